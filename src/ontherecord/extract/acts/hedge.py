@@ -44,9 +44,25 @@ def is_asked(token: Token) -> bool:
     """Whether a sentence asks: a question mark closes it, or a transcript's "Q:" opens it."""
     text = token.sent.text.strip()
     opening = text[:12].lower()
-    return text.rstrip("\"'”’») ").endswith("?") or opening.startswith(
-        ("q:", "q.", "question:", "question -")
-    )
+    if opening.startswith(("q:", "q.", "question:", "question -")):
+        return True
+    return text.rstrip("\"'”’») ").endswith("?") and not _is_stated_before(token)
+
+
+def _is_stated_before(token: Token) -> bool:
+    """Whether a clause states what a question is joined to: "WE REJECT THE RAID, so how could we open our ports?"."""
+    verb = token if is_verbal(token) else token.head
+    subject = child(verb, "nsubj")
+    if subject is None or subject.i > verb.i or _asks(verb):
+        return False
+    return any(c.i > verb.i and _asks(c) for c in children(verb, "conj"))
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a clause is opened by what it asks for, or by its helper: "HOW could we", "COULD we"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    turned = subject is not None and any(a.i < subject.i for a in children(verb, "aux"))
+    return turned or any(t.tag_ in ("WRB", "WP") for t in verb.lefts)
 
 
 def _hedges(verb: Token, token: Token) -> bool:

@@ -12,11 +12,13 @@ from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, phrase, prepositions
 from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.deadlines import is_guess_or_sum
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
-from ontherecord.extract.stances.nominals import nominals
+from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.verdicts import PROPOSED
+from ontherecord.extract.stances.words import in_label, is_deed
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
@@ -40,6 +42,7 @@ _WANTED: Final = TABLED | frozenset(
     change concession safeguard mechanism timetable census consensus trust goodwill""".split()
 )
 _ASKING: Final = frozenset({"ask", "call", "press", "push", "appeal", "want"})
+_OPENING: Final = frozenset({"“", "«"})
 _BACK: Final = 60  # tokens in which what "it" stands for was named
 _AHEAD: Final = frozenset({"would", "will", "'ll", "’ll"})
 
@@ -190,17 +193,26 @@ def _is_told(verb: Token) -> bool:
 
 def _is_quoted(verb: Token) -> bool:
     """Whether somebody says what a clause tells, in his words or another's."""
-    return _is_told(verb) or any(t.dep_ == "parataxis" for t in verb.children)
+    sentence = verb.sent
+    before = verb.doc[max(sentence.start - 1, 0)]
+    opens = verb.dep_ == "ROOT" and (verb.doc[sentence.start].is_quote or before.text in _OPENING)
+    return _is_told(verb) or opens or any(t.dep_ == "parataxis" for t in verb.children)
 
 
 def _had_to(verb: Token) -> Turn | None:
-    """ "Said that Estmark HAD TO withdraw its troops": "has to", in reported words."""
-    task = child(verb, "xcomp") if verb.lemma_ == "have" and verb.tag_ == "VBD" else None
+    """ "Said that Estmark HAD TO withdraw its troops", "would have to": in the words of who says so."""
+    task = child(verb, "xcomp") if verb.lemma_ == "have" else None
     who = child(verb, "nsubj")
-    if task is None or who is None or not _is_told(verb) or is_negated(verb):
+    if task is None or who is None or is_negated(verb) or who.pos_ != "PROPN":
         return None
     to = any(a.lower_ == "to" for a in children(task, "aux"))
-    if not to or child(task, "dobj", "prep") is None or who.pos_ != "PROPN":
+    if not to or child(task, "dobj", "prep", "acomp") is None:
+        return None
+    helped = {a.lower_ for a in children(verb, "aux")}
+    told = _is_told(verb) and (not helped or helped <= _AHEAD)
+    if not told and (helped or verb.tag_ not in ("VBZ", "VBP")):
+        return None
+    if condition_of(verb) is not None or condition_of(task) is not None or is_guess_or_sum(task):
         return None
     points = tuple(issues_of(task, verb))
     demand = Turn(Stance.DEMANDS, points, spoken=True, towards=who, of_party=True, sure=False)
@@ -215,35 +227,51 @@ def _should_be(verb: Token) -> Turn | None:
         return None
     if any(a.lower_ == "have" for a in children(verb, "aux")):
         return None
-    if thing.lemma_.lower() not in TABLED | PROPOSED or condition_of(verb) is not None:
+    tabled = thing.lemma_.lower() in TABLED | PROPOSED
+    if not (tabled or is_deed(thing) or thing.lemma_ == "change") or condition_of(verb) is not None:
         return None
     words = [t.i for t in verb.subtree if not t.is_punct]
     clauses = [c.left_edge.i for c in children(verb, "advcl", "conj", "cc") if c.i > verb.i]
     last = min([max(words) + 1, *clauses])
-    return Turn(Stance.DEMANDS, ((thing.left_edge.i, last),), spoken=True, sure=False)
+    known = nominals().get(verb.lemma_) if not tabled else None
+    behind = " ".join(verb.doc[verb.i + 1 : last].text.split())
+    named = in_label(verb.doc, *phrase(thing, verb))
+    label = f"{known[0]} {known[1]} {named} {behind}".strip() if known else ""
+    points = ((thing.left_edge.i, last),)
+    return Turn(Stance.DEMANDS, points, spoken=True, label=label, sure=False)
 
 
 def _first_of_all(verb: Token) -> Turn | None:
-    """ "Access to the dam WOULD HAVE TO BE GRANTED": in the words of who says so."""
+    """ "Access to the dam WOULD HAVE TO BE GRANTED", "had to be": in the words of who says so."""
     task = child(verb, "xcomp") if verb.lemma_ == "have" else None
     ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
     thing = child(verb, "nsubj", "nsubjpass")
-    if task is None or not ahead or thing is None or is_negated(verb):
+    told = ahead or (_is_told(verb) and not any(a.tag_ == "MD" for a in children(verb, "aux")))
+    if task is None or not told or thing is None or is_negated(verb):
         return None
     passive = child(task, "auxpass") is not None and task.tag_ == "VBN"
     if not passive or not _is_wanted(thing) or condition_of(verb) is not None:
         return None
-    return Turn(Stance.DEMANDS, (phrase(thing, verb),), spoken=True, sure=False)
+    first, last = phrase(thing, verb)
+    known = nominals().get(task.lemma_)
+    label = "" if ahead else f"{known[0]} {known[1]} " if known else f"{gerund(task.lemma_)} of "
+    label += "" if ahead else in_label(verb.doc, first, last)
+    points = ((first, last if ahead else task.i + 1),)
+    return Turn(Stance.DEMANDS, points, spoken=True, label=label, sure=False)
 
 
 def _condition_is(verb: Token) -> Turn | None:
     """ "Norland's condition is THAT Estmark withdraw its troops"."""
     named = child(verb, "nsubj") if verb.lemma_ == "be" and not is_negated(verb) else None
-    clause = child(verb, "ccomp")
+    if named is not None and named.lower_ == "one":  # "ONE of Norland's main demands is that"
+        named = next(iter(prepositions(named, "of")), None)
+    clause = child(verb, "ccomp", "xcomp")
     whose = child(named, "poss") if named is not None else None
     if named is None or clause is None or whose is None or clause.i < verb.i:
         return None
     mark = child(clause, "mark")
+    if named.lemma_.lower() in ("proposal", "offer") and clause.tag_ == "VB" and mark is None:
+        return _proposal_is(clause, verb, whose)
     if named.lemma_.lower() not in _CONDITIONS or mark is None or mark.lower_ != "that":
         return None
     last = max(t.i for t in clause.subtree if not t.is_punct and not t.is_space) + 1
@@ -251,6 +279,17 @@ def _condition_is(verb: Token) -> Turn | None:
     holder = None if spoken else whose
     points = ((mark.i + 1, last),)
     return Turn(Stance.DEMANDS, points, holder=holder, spoken=spoken, sure=False)
+
+
+def _proposal_is(task: Token, verb: Token, whose: Token) -> Turn | None:
+    """ "Our proposal is TO SIGN what has been agreed"."""
+    to = any(a.lower_ == "to" for a in children(task, "aux"))
+    points = tuple(issues_of(task, verb)) if to else ()
+    if not points or read_modality(verb) is None:
+        return None
+    spoken = whose.lower_ in ("our", "my")
+    holder = None if spoken else whose
+    return Turn(Stance.OFFERS, points, holder=holder, spoken=spoken, sure=False)
 
 
 def _as_condition(verb: Token) -> Turn | None:

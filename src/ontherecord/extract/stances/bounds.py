@@ -26,6 +26,9 @@ _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
 )
 
+# What carries a paper to somebody.
+_SENDING: Final = frozenset("send hand deliver submit present pass give forward".split())
+
 
 def with_lack(doc: Doc, last: int) -> int:
     """Where a point ends that a "without" right behind it limits, wherever the parser hangs that."""
@@ -75,6 +78,18 @@ def with_deadline(doc: Doc, last: int) -> int:
     if not timed or (prep.lower_ == "within" and since):
         return last  # "demanded answers WITHIN HOURS OF the blast": when it was asked
     return phrase(day)[1]
+
+
+def without_receiver(noun: Token, first: int, last: int) -> int:
+    """Where a point ends before whom its paper goes to: "sent its proposal for a census | TO ESTMARK"."""
+    sent = noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _SENDING
+    if not sent or first < noun.i:
+        return last
+    ends = (
+        t for t in noun.doc[first + 1 : last] if t.lower_ == "to" and t.dep_ in ("prep", "dative")
+    )
+    to = next((t for t in ends if (who := child(t, "pobj")) and who.pos_ == "PROPN"), None)
+    return to.i if to is not None else last
 
 
 def with_not(trigger: Token, first: int) -> int:

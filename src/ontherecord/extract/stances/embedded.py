@@ -289,7 +289,8 @@ def _is_set_against(word: Token) -> bool:
         start = below.left_edge.i
         for i in range(max(start - 2, word.sent.start), below.i):
             pair = below.doc[i : i + 2].text.lower()
-            if pair in ("instead of", "rather than") and i + 1 < word.i:
+            apart = i >= start and below.doc[i + 1] not in word.ancestors  # of another clause
+            if pair in ("instead of", "rather than") and i + 1 < word.i and not apart:
                 return True
     return False
 

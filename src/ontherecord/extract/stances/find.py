@@ -17,7 +17,7 @@ from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import child, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
@@ -30,7 +30,7 @@ from ontherecord.extract.stances.bounds import (
 )
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
-from ontherecord.extract.stances.held import Held, held_of, is_forecast, is_told_ahead
+from ontherecord.extract.stances.held import Held, held_of, is_forecast, is_swap, is_told_ahead
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
 from ontherecord.extract.stances.idle import is_done, is_no_stand
@@ -185,7 +185,8 @@ class _Reader:
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
                 return
-            if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
+            filled = replace(filled, object=_past_idle(trigger, filled.object, held.stance))
+            if filled.object is None or is_in_draft(trigger):
                 continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self.points.findings(held, holders, trigger, points)
@@ -211,6 +212,8 @@ class _Reader:
             or (held.stance is Stance.OFFERS and not is_told_ahead(trigger))
         ):
             return None  # "agreed to release", "promised that it would": told at that verb
+        if trigger.pos_ == "NOUN" and "doubt" in needs and not self.holders.are_sides(holders):
+            return None  # "the candidate's proposal to build a wall"
         if trigger.lemma_ == "need" and not self._is_own_need(trigger, holders):
             return None
         others = self.holders.is_told_by_others(trigger, holders)
@@ -223,6 +226,8 @@ class _Reader:
             sure = False  # not their word: somebody's forecast
         if held.stance is Stance.OFFERS and self.holders.asks_another(filled, holders):
             return replace(held, stance=Stance.DEMANDS, sure=False)
+        if is_swap(held, trigger) and self.holders.asks_another(filled, holders):
+            return Held(Stance.OFFERS, None, sure=False)  # a mediator's: one does it, one is paid
         return replace(held, sure=held.sure and sure)
 
     def _is_own_need(self, trigger: Token, holders: Named) -> bool:
@@ -380,3 +385,11 @@ class _Reader:
             if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
         ]
         return (words[0], words[-1] + 1) if words else None
+
+
+def _past_idle(trigger: Token, thing: Token, stance: Stance) -> Token | None:
+    """What takes a stand: the thing itself, or what is joined to words that take none: "to take part AND TO PAY"."""
+    if not is_no_stand(trigger, thing, stance):
+        return thing
+    joined = (c for c in children(thing, "conj") if is_verbal(thing) and c.tag_ == "VB")
+    return next((c for c in joined if not is_no_stand(trigger, c, stance)), None)

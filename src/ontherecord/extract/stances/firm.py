@@ -14,15 +14,19 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, is_deed
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
+# What one keeps the right to do.
+_DEEDS: Final = frozenset("use sanction tariff strike measure vote ban boycott embargo".split())
 _POSITIONS: Final = frozenset("position stance policy line view demand".split())
 _SAME: Final = frozenset("unchanged firm same".split())
 _CALLING: Final = frozenset("call describe deem consider declare label make".split())
 _PUTTING: Final = frozenset("put submit table present advance float unveil make come".split())
 _PROPOSALS: Final = frozenset("proposal idea plan initiative suggestion".split())
+_ASKS: Final = _PROPOSALS | {"request", "demand", "appeal"}
+_WRITING: Final = frozenset("send write turn address approach appeal".split())
 _SUPPORT: Final = frozenset(
     "support backing consent approval signature participation agreement acceptance ratification".split()
 )
@@ -32,7 +36,9 @@ _ABLE: Final = frozenset({"could", "can", "would", "will"})
 _WHEN: Final = frozenset({"when", "if", "after", "once"})
 _DROPPING: Final = frozenset("drop abandon withdraw relinquish renounce soften waive".split())
 _CLAIMS: Final = frozenset({"demand", "claim", "insistence", "condition"})
-_TALKED: Final = frozenset("talk negotiation dialogue discussion compromise mediation".split())
+_TALKED: Final = frozenset(
+    "talk negotiation dialogue discussion compromise mediation deal agreement settlement solution".split()
+)
 
 
 def firm_at(verb: Token) -> Turn | None:
@@ -46,6 +52,7 @@ def firm_at(verb: Token) -> Turn | None:
         or _put_forward(verb)
         or _hanging(verb)
         or _only_when(verb)
+        or _on_table(verb)
     )
 
 
@@ -121,7 +128,7 @@ def _open_door(verb: Token) -> Turn | None:
     state = child(verb, "acomp")
     if door is None or door.lemma_.lower() != "door" or state is None or is_negated(verb):
         return None
-    heads = (state, verb)
+    heads = (state, verb, door)
     things = [t for h in heads for n in ("for", "to") for t in prepositions(h, n)]
     thing = next((t for t in things if t.lemma_.lower() in _TALKED), None)
     if state.lower_ != "open" or thing is None or read_modality(verb) is None:
@@ -135,7 +142,11 @@ def _open_door(verb: Token) -> Turn | None:
 
 def _put_forward(verb: Token) -> Turn | None:
     """ "Put forward a proposal for a joint patrol", "submitted concrete proposals on the tolls"."""
-    if verb.lemma_ not in _PUTTING or is_negated(verb) or child(verb, "nsubj") is None:
+    if is_negated(verb) or child(verb, "nsubj") is None:
+        return None
+    if verb.lemma_ in _WRITING:
+        return _written_with(verb)
+    if verb.lemma_ not in _PUTTING:
         return None
     if verb.lemma_ == "put" and not any(c.lower_ in ("forward", "forth") for c in verb.children):
         return None
@@ -153,10 +164,25 @@ def _put_forward(verb: Token) -> Turn | None:
     return Turn(Stance.OFFERS, points, holder=surface_subject(verb), sure=False) if points else None
 
 
+def _written_with(verb: Token) -> Turn | None:
+    """ "Sent letters to the league WITH A PROPOSAL TO continue the patrols", "turned to it with a request for"."""
+    thing = next((t for t in prepositions(verb, "with") if t.lemma_.lower() in _ASKS), None)
+    reading = read_modality(verb)
+    if thing is None or reading is None or reading.modality is not Modality.DID:
+        return None
+    points = _content(thing, verb)
+    stance = Stance.OFFERS if thing.lemma_.lower() in _PROPOSALS else Stance.DEMANDS
+    return Turn(stance, points, holder=surface_subject(verb), sure=False) if points else None
+
+
 def _content(thing: Token, verb: Token) -> tuple[Range, ...]:
     """What a proposal is for, or the proposals themselves where only their topic is told."""
     first, last = phrase(thing, verb)
     inner = tuple(r for r in issues_of(thing, verb) if r[0] > thing.i)
+    would = next(children(thing, "relcl"), None)  # "a proposal THAT WOULD LET the ships in"
+    if not inner and would is not None and any(a.lower_ == "would" for a in would.children):
+        commas = (t.i for t in thing.doc[would.i : last] if t.text == ",")
+        return ((first, next(commas, last)),) if last > would.i else ()
     if inner or not (prepositions(thing, "on") or prepositions(thing, "about")):
         return inner
     return ((first, last),)
@@ -200,3 +226,24 @@ def _only_when(verb: Token) -> Turn | None:
         condition = (first.i, last)
         return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=False)
     return None
+
+
+def _on_table(verb: Token) -> Turn | None:
+    """ "The use of force is still on the table", "an early vote is not on the table": in the words of who says so."""
+    thing = child(verb, "nsubj") if verb.lemma_ in ("be", "remain", "stay") else None
+    torn = child(verb, "csubj") if thing is None else None  # "to return DEPOSED President Brandt"
+    thing = child(torn, "nsubj") if torn is not None and verb.lemma_ == "be" else thing
+    table = next(iter(prepositions(verb, "on")), None)
+    if thing is None or table is None or table.lower_ != "table" or thing.pos_ != "NOUN":
+        return None
+    bare = any(c.lower_ == "the" for c in children(table, "det")) and len(list(table.children)) == 1
+    noun, reading = thing.lemma_.lower(), read_modality(verb)
+    if not bare or reading is None or verb.dep_ in ("relcl", "acl", "advcl"):
+        return None
+    deed = is_deed(thing) or noun in _DEEDS
+    if reading.negated:
+        deed = deed or noun in TABLED
+    stance = Stance.REJECTS if reading.negated else Stance.OPEN
+    whole = (thing.left_edge.i, verb.i)
+    points = (phrase(thing, verb) if torn is None else whole,)
+    return Turn(stance, points, spoken=True, sure=False) if deed else None

@@ -15,7 +15,7 @@ from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_idle_condition
-from ontherecord.extract.stances.reserves import is_reserved, only_behind
+from ontherecord.extract.stances.reserves import is_reserved, only_behind, subject_to
 from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -29,6 +29,11 @@ _STATED = frozenset(
 _PROMISING = frozenset({"agree", "pledge", "promise", "undertake"})
 _FINDING_OUT = frozenset(
     "ask tell say see know check determine decide consider inquire find establish".split()
+)
+# What a speaker says that he is not about to do, and so will not.
+_LEAVING = frozenset(
+    """leave quit abandon withdraw sign negotiate renegotiate discuss extend lift change reopen return send give accept
+    close drop surrender""".split()
 )
 _UNLESS = frozenset({"unless", "until", "till", "before", "without", "as", "so", "while"})
 
@@ -109,7 +114,9 @@ def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
     if condition is None and entry.negated is not None and is_negated(verb):
         condition = _before_then(verb)
     if condition is None:
-        return only_behind(filled.match.trigger) if entry.type in _CONDITIONAL else None
+        trigger = filled.match.trigger
+        behind = only_behind(trigger) or subject_to(trigger)
+        return behind if entry.type in _CONDITIONAL else None
     return None if _is_beyond_but(verb, condition) else condition
 
 
@@ -153,6 +160,13 @@ def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:
     plain = trigger.doc[held.condition[0]].lower_ in ("if", "should", "were", "had", "when")
     able = any(a.lower_ in ("can", "could") for a in children(trigger, "aux"))
     return ((plain or able) and told_by_others) or is_hedged(trigger)
+
+
+def is_swap(held: Held, trigger: Token) -> bool:
+    """Whether a condition is what is given for a thing: "proposed that Norland leave IN EXCHANGE FOR a loan"."""
+    opens = held.condition[0] if held.condition is not None else trigger.i
+    given = trigger.doc[opens : opens + 3].text.lower() in ("in exchange for", "in return for")
+    return held.stance is Stance.CONDITIONAL and given
 
 
 def is_told_ahead(verb: Token) -> bool:
@@ -258,8 +272,15 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
     omitted = omitted and verb is not None and verb.lemma_ not in _STATED
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
-        return None
+        return Held(stance, None, sure=False) if _is_own_doing(verb) else None
     return Held(stance, None)
+
+
+def _is_own_doing(verb: Token) -> bool:
+    """Whether a speaker says what he is not about to do: "We ARE NOT LEAVING the table"."""
+    first = any(s.lower_ in ("we", "i") for s in children(verb, "nsubj"))
+    now = any(a.lower_ in ("are", "am", "'re", "’re", "'m", "’m") for a in children(verb, "aux"))
+    return verb.tag_ == "VBG" and first and now and verb.lemma_ in _LEAVING
 
 
 def _is_promised(verb: Token | None) -> bool:

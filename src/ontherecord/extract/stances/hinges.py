@@ -27,11 +27,12 @@ _IFS: Final = frozenset({"if", "when", "should", "were", "while"})
 _RETURNING: Final = frozenset(
     "return resume restart reopen come go start begin end flow apply stop continue".split()
 )
-# What one side grants or sends.
-_GRANTED: Final = frozenset(
+GRANTED: Final = frozenset(
     """permit licence license shipment delivery supply export import flight payment aid convoy train fuel gas oil
     grain transfer loan subsidy visa access border crossing port airport road bridge channel""".split()
 )
+"""What one side grants or sends."""
+
 _FLOWING: Final = frozenset("go flow continue start begin".split())
 _COMING: Final = frozenset({"will", "can", "would", "could", "shall"})
 _COMING_ABOUT: Final = frozenset("be take happen begin start resume".split())
@@ -55,6 +56,9 @@ TALK: Final = frozenset("talk question discussion thought prospect possibility c
 
 # Of the others there may be no hope, whatever one wants.
 _SPOKEN: Final = frozenset({"talk", "question", "discussion"})
+_SOLVING: Final = frozenset("solution deal agreement settlement peace ceasefire truce".split())
+# What has its day: "no talks BEFORE THE VOTE" hangs on nothing.
+_SET_DAYS: Final = frozenset("vote election referendum summit poll holiday".split())
 # What holds now and must change, where it stands behind "no": "no truce AS LONG AS they shoot".
 _STANDING: Final = frozenset({"as", "so", "without", "while"})
 _GOING_ON: Final = frozenset(
@@ -135,7 +139,9 @@ def _none_until(verb: Token) -> Turn | None:
     place = child(verb, "dobj")
     elsewhere = verb.lemma_ == "take" and place is not None and place.lower_ != "place"
     happens = verb.lemma_ != "be" and ahead and not elsewhere  # "no one will TAKE PART until"
-    if thing is None or not ((there and ahead) or possible or happens):
+    solved = there and thing is not None and thing.lemma_.lower() in _SOLVING
+    now = solved and verb.tag_ == "VBZ" and verb.dep_ != "relcl"  # "there IS no deal until"
+    if thing is None or not ((there and (ahead or now)) or possible or happens):
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
     never = there and any(c.lower_ == "never" for c in children(verb, "neg", "advmod"))
@@ -160,7 +166,7 @@ def _none_until(verb: Token) -> Turn | None:
     point = (first, min(last, condition[0]) if condition[0] > first else last)
     point = point if tabled else (opening, point[1])  # "NO friendly solution until"
     # "conditional: peace, without the islands" reads the wrong way round
-    sure = tabled and verb.doc[condition[0]].lower_ not in _STANDING
+    sure = tabled and not now and verb.doc[condition[0]].lower_ not in _STANDING
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
 
 
@@ -179,7 +185,10 @@ def _is_day(words: TokenSpan) -> bool:
     """Whether words only name a day or a year: "before 2031", "until next spring"."""
     told = words[1:]
     timed = [t for t in told if t.ent_type_ in ("DATE", "TIME")]
-    return bool(timed) and all(t in timed or t.pos_ in ("DET", "ADP", "ADJ") for t in told)
+    event = len(words) < 5 and words[0].lower_ == "before" and words[-1].lemma_ in _SET_DAYS
+    return event or (
+        bool(timed) and all(t in timed or t.pos_ in ("DET", "ADP", "ADJ") for t in told)
+    )
 
 
 def _until(verb: Token, thing: Token) -> Range | None:
@@ -277,7 +286,7 @@ def _to_return(verb: Token) -> Turn | None:
     ahead = any(a.lower_ in ("will", "would", "can", "could", "wo") for a in children(verb, "aux"))
     if thing is None or not ahead or verb.lemma_ not in _RETURNING:
         return None
-    if thing.lemma_.lower() not in _OWN | _GRANTED:
+    if thing.lemma_.lower() not in _OWN | GRANTED:
         return None
     first, condition = thing.left_edge.i, condition_of(verb)
     refused = child(verb, "neg") is not None

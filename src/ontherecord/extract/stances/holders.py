@@ -15,10 +15,18 @@ from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.spoken import DRAFTING, is_drafted_for
-from ontherecord.extract.acts.tree import child, children, is_verbal, together
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions, together
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.doers import (
+    doer_of,
+    is_clause_misread,
+    is_of_letter,
+    joined_in,
+    joined_name,
+    over_clause,
+)
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT
 from ontherecord.extract.stances.turns import DRAFTS, is_own_side
@@ -90,16 +98,16 @@ class Holders:
 
     def _unnamed(self, filled: Filled, clause: Clause) -> Named:
         """Who holds a stance whose subject is no actor: "the government", "our side", "they"."""
-        if (name := _joined_name(clause.verb)) is not None:
+        if (name := joined_name(clause.verb)) is not None:
             return self.parties.of(name)
         told = self._home(clause) or self._own_body(clause.verb) or self._before(filled)
         if told is not None:
             return told
-        if is_own_side(_doer_of(clause.verb)):
+        if is_own_side(doer_of(clause.verb)):
             own = self.speaker(filled.match.trigger) or self.speaker(clause.verb.head)
             return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
         misread = clause.verb.dep_ == "acl" and clause.verb.tag_ in ("VBD", "VBN")
-        if misread and _is_clause_misread(clause.verb):
+        if misread and is_clause_misread(clause.verb):
             return self.parties.of(clause.verb.head)
         if not filled.match.entry.actor or filled.match.entry.type == "insists":
             return self.speaker(filled.match.trigger)
@@ -107,9 +115,15 @@ class Holders:
 
     def _outside(self, verb: Token) -> Named | None:
         """Who holds what a letter says, or what is coordinated with a clause above."""
-        if _is_of_letter(verb):
+        if is_of_letter(verb):
             return Named(self.heads.get(verb.head.i, ()))
-        over = _over_clause(verb)
+        if (joined := joined_in(verb)) is not None:
+            first, other = (
+                self.parties.of(surface_subject(joined)),
+                self.parties.of(child(joined, "dobj")),
+            )
+            return Named((*first.keys, *other.keys), first.sure and other.sure)
+        over = over_clause(verb)
         return self.parties.of(surface_subject(over)) if over is not None else None
 
     def _quoted(self, doer: Token | None) -> Named | None:
@@ -264,6 +278,9 @@ class Holders:
         if doer is None or trigger.lemma_ not in _PROPOSING or len(together(doer)) > 1:
             return False
         asked = self.parties.of(doer)
+        if not asked and doer.lower_ in ("he", "she", "it"):  # "proposed to BRANDT that he extend"
+            told = (self.parties.of(t) for t in prepositions(trigger, "to"))
+            asked = next((found for found in told if found), asked)
         return bool(asked) and not self.sides(holders) & self.sides(asked)
 
     def is_sent_there(self, trigger: Token, holders: Named) -> bool:
@@ -352,49 +369,3 @@ def _is_drafted(paper: Token) -> bool:
     put = paper.lemma_.lower() in _PUT and paper.head.lemma_ in DRAFTING
     drafted = put or is_drafted_for(paper) or paper.head.lemma_ in _PASSING
     return marked or drafted or paper.lemma_.lower() in DRAFTS
-
-
-def _joined_name(verb: Token) -> Token | None:
-    """The subject that the parser joined to its verb like a first name: "ESTMARK rejects Article 9"."""
-    if verb.tag_ != "VBZ" or verb.dep_ != "ROOT" or child(verb, "nsubj", "nsubjpass", "expl"):
-        return None
-    return next(
-        (c for c in children(verb, "compound") if c.i == verb.i - 1 and c.pos_ == "PROPN"), None
-    )
-
-
-def _doer_of(verb: Token) -> Token | None:
-    """The subject of a verb, or that of the clause it adds to: "his GOVERNMENT sent remarks, asking that"."""
-    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
-    return surface_subject(verb.head if beside else verb)
-
-
-def _is_of_letter(verb: Token) -> bool:
-    """Whether a pronoun tells what a letter says: "has not answered its letter, in which IT asked for access"."""
-    subject = child(verb, "nsubj")
-    inside = any(p.lower_ == "in" and child(p, "pobj") is not None for p in children(verb, "prep"))
-    told = subject is not None and subject.tag_ == "PRP" and verb.dep_ == "relcl" and inside
-    return told and any(c.tag_ == "PRP$" for c in children(verb.head, "poss"))
-
-
-def _over_clause(verb: Token) -> Token | None:
-    """The verb whose subject a conjoined one has that the parser hung lower.
-
-    "Norland complained that Estmark was holding the crew and DEMANDED their release": who complained, demanded.
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass") is not None:
-        return None
-    above = first.head
-    lower = first.dep_ == "ccomp" and first.tag_ != "VBD" and child(first, "mark") is not None
-    return above if lower and above.tag_ in ("VBD", "VBN") and is_verbal(above) else None
-
-
-def _is_clause_misread(verb: Token) -> bool:
-    """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
-    above = verb.head
-    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
-    told = any(c.dep_ == "relcl" and c.i < verb.i for c in above.children)
-    told = told and verb.nbor(-1).text == "," and child(verb, "agent") is None
-    named = (named and verb.tag_ == "VBD") or told  # "Norland, which chairs the league, offered"
-    return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named

@@ -55,6 +55,7 @@ _PHRASES: Final = {
     "lose": "heart sight hope nerve faith",
     "lend": "support hand ear",
     "shake": "hand",
+    "continue": "effort work",
     "accept": "fact statistic blame responsibility defeat apology argument explanation criticism figure",
     "admit": "defeat",
     "share": "message post concern view",
@@ -150,6 +151,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
     asked = asked or any(m.lower_ in ("whether", "if") for m in children(thing, "mark"))
+    asked = asked or (is_verbal(thing) and thing.i < trigger.i)  # "How could we?" he ASKED
     if (trigger.lemma_ == "ask" and asked) or (trigger.lemma_ == "discuss" and what in _PRIVATE):
         return True
     if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
@@ -299,6 +301,8 @@ def is_idle_condition(doc: Doc, words: Range) -> bool:
     told = [t for t in doc[words[0] : words[1]] if not t.is_punct]
     before = doc[words[0] - 1].lower_ if words[0] else ""
     printed = doc[words[0] : words[1]].text.lower()
+    if len(told) > 3 and printed.startswith(("as long as", "so long as")) and told[3].like_num:
+        return True  # "as long as five years": how long
     if not told or "even" in (told[0].lower_, before) or printed.startswith("until further notice"):
         return True  # "even if they pay": what is done all the same
     return len(told) < 5 and told[-1].lower_ in _AS_NEEDED
@@ -356,7 +360,11 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
 
 
 def _names_object(verb: Token) -> bool:
-    named = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None
+    both = (
+        verb,
+        *(c for c in children(verb, "conj") if c.tag_ == verb.tag_),
+    )  # "sign and ratify it"
+    named = any(child(v, "dobj", "nsubjpass", "ccomp", "xcomp") is not None for v in both)
     return named or (
         verb.lemma_ == "sign" and any(c.lower_ == "as" for c in children(verb, "prep"))
     )

@@ -9,6 +9,7 @@ from ontherecord.extract.stances.aims import RELATIVE, with_aim, with_purpose
 from ontherecord.extract.stances.lists import listed, row_items
 from ontherecord.extract.stances.words import (
     HOLDERS,
+    OFFERING,
     Range,
     is_bare_doing,
     is_people,
@@ -57,6 +58,10 @@ _BOUNDING = frozenset(
     "restriction ceiling quota rule guarantee control curb constraint sanction".split()
 )
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
+_SIDES = frozenset(
+    "junta government regime army authorities military opposition rebels mediators side sides".split()
+)
+_WHEN_AND_WHERE = frozenset({"date", "day", "place", "venue"})  # which one, is not told
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
 )
@@ -277,10 +282,16 @@ def _content(noun: Token) -> Token | None:
     for prep in children(noun, "prep"):
         if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
             found = child(prep, "pobj", "pcomp")
-            whose = found is not None and (found.pos_ == "PROPN" or _is_the_office(found))
+            whose = found is not None and (found.pos_ == "PROPN" or _is_of_some_side(found))
             if found is not None and not (prep.lower_ == "of" and whose):
                 return found  # "the invitation of Estmark" is not Estmark
     return None
+
+
+def _is_of_some_side(noun: Token) -> bool:
+    """Whether a noun is for those whose a plan is: "the plan of NORLAND'S JUNTA", "the plan of the mediator"."""
+    owned = any(c.pos_ == "PROPN" for c in children(noun, "poss")) or noun.lower_ in _SIDES
+    return _is_the_office(noun) or noun.lower_ in _SIDES or (owned and is_people(noun))
 
 
 def _is_the_office(noun: Token) -> bool:
@@ -373,4 +384,7 @@ def _says_something(word: Token, found: Range) -> bool:
         return words.root.lemma_ in WHOLE
     if points_back(found, word) or is_bare_doing(words.root):
         return False
-    return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)
+    which = (c for c in children(words.root, "acl", "relcl") if c.lemma_ not in OFFERING)
+    known = counted or next(which, None) is not None  # "a date DICTATED FROM OUTSIDE"
+    empty = _EMPTY if known else _EMPTY | _WHEN_AND_WHERE
+    return not (len(words) <= 2 and words.root.lemma_.lower() in empty)

@@ -22,6 +22,7 @@ from ontherecord.extract.stances.bounds import (
     with_measure,
     with_not,
     without_past,
+    without_receiver,
 )
 from ontherecord.extract.stances.direction import barred
 from ontherecord.extract.stances.domestic import Domestic
@@ -34,6 +35,8 @@ from ontherecord.extract.stances.issue import WHOLE
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.shown import bare_mention, first_mention, shown
 from ontherecord.extract.stances.words import whole_quotes
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.position import Stance
 
@@ -67,8 +70,15 @@ class Points:
         if alone or self.holders.is_sent_there(trigger, holders):
             yield from ((key, True) for key in holders.keys)
             return
-        found = (self.domestic.side(k, self.holders.side_of(k), near) for k in holders.keys)
+        named = [
+            k for k in holders.keys if not self._is_outlet(k)
+        ]  # "told REUTERS the reply asked"
+        found = (self.domestic.side(k, self.holders.side_of(k), near) for k in named)
         yield from dict.fromkeys(found)
+
+    def _is_outlet(self, key: str) -> bool:
+        """Whether an actor is a news outlet, which tells what others want."""
+        return normal(self.holders.actors.get(key).name) in known_outlets()
 
     def findings(
         self,
@@ -140,7 +150,7 @@ class Points:
         """Where a point ends before its condition, and before what the writer adds to it."""
         doc, last = self.parsed.doc, end
         if held.condition is None:
-            last = with_lack(doc, end)
+            last = without_receiver(trigger, first, with_lack(doc, end))
             if held.stance is Stance.DEMANDS and trigger.i < first:
                 last = with_deadline(doc, last)
         elif first < held.condition[0] < end:

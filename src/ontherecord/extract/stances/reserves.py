@@ -31,6 +31,22 @@ def only_behind(trigger: Token) -> Range | None:
     return None
 
 
+def subject_to(trigger: Token) -> Range | None:
+    """The words on which something hangs behind "subject to": "accepted it, BUT SUBJECT TO several amendments"."""
+    doc = trigger.doc
+    for token in doc[trigger.i + 1 : trigger.sent.end - 2]:
+        before = token.nbor(-1)
+        if token.text in {";", ":", "”"}:
+            return None
+        opens = before.text == "," or before.lower_ == "but"
+        if token.lower_ == "subject" and opens and token.nbor().lower_ == "to":
+            last = next(
+                (i for i in range(token.i + 2, token.sent.end) if doc[i].text in _ENDS), None
+            )
+            return token.i, last if last is not None else token.sent.end
+    return None
+
+
 def is_reserved(trigger: Token) -> bool:
     """Whether what is said behind a "but" limits what is offered: "BUT our sovereignty MUST not suffer"."""
     for but in _buts(trigger):

@@ -57,6 +57,29 @@ def _after_colon(verb: Token) -> Turn | None:
     return Turn(Stance.DEMANDS, points, holder=surface_subject(verb)) if whole else None
 
 
+def listed_demands_at(noun: Token) -> Turn | None:
+    """ "The demands of our people: a truce, the return of the crew and a census": each is demanded."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in ("demand", "condition"):
+        return None
+    end = max((t.i for p in children(noun, "prep") for t in p.subtree), default=noun.i) + 1
+    of = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    colon = next(
+        (i for i in range(noun.i + 1, min(end + 1, noun.sent.end)) if noun.doc[i].text == ":"), None
+    )
+    whose = next(iter((*children(noun, "poss"), *of)), None)
+    if colon is None or whose is None:
+        return None
+    near = {whose.lower_, *(c.lower_ for c in children(whose, "poss"))}
+    spoken = bool(near & {"our", "my"})
+    points = tuple(_pieces(noun, colon + 1))
+    whole = len(points) > 1 and all(last - first <= _LONGEST for first, last in points)
+    told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for a, b in points for t in noun.doc[a:b])
+    if not whole or told:
+        return None
+    holder = None if spoken else whose
+    return Turn(Stance.DEMANDS, points, holder=holder, spoken=spoken, sure=False)
+
+
 def _one_thing(verb: Token) -> Turn | None:
     """ "We asked for one thing: a legally binding agreement"."""
     if verb.lemma_ not in ("ask", "demand", "want", "need"):

@@ -18,10 +18,11 @@ from ontherecord.extract.stances.firm import firm_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.plain import plain_at
-from ontherecord.extract.stances.rows import row_at
+from ontherecord.extract.stances.rows import listed_demands_at, row_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.upheld import upheld_at
 from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
+from ontherecord.extract.stances.withheld import withheld_at
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -54,7 +55,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     if (bargain := bargain_at(token)) is not None:
         return bargain
     if not is_verbal(token):
-        return None
+        return listed_demands_at(token)
     return (
         _provides(token, papers)
         or _unpublished(token, papers)
@@ -70,6 +71,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or plain_at(token)
         or asked_at(token)
         or firm_at(token)
+        or withheld_at(token)
     )
 
 
@@ -122,6 +124,9 @@ def condition_below(verb: Token) -> Range | None:
             continue
         last = clause_range(part)[1]
         lasting = mark.lower_ == "until" and not is_held_back(part.head)
+        before = mark.nbor(-2 if mark.nbor(-1).text == "," else -1) if mark.i > 1 else mark
+        if before.tag_ in ("WDT", "WP"):
+            continue  # "a law under which, ONCE IT IS IN FORCE, nobody would pay"
         if mark.lower_ in _IF and mark.i < part.i < last and not lasting:
             return mark.i, last
     return None

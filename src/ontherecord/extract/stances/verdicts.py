@@ -261,8 +261,10 @@ def _none(verb: Token) -> Turn | None:
 
 def _cleft(verb: Token) -> Turn | None:
     """ "What we can discuss is a joint patrol", "what we want is a census": in the words of who says it."""
-    clause, said = child(verb, "csubj"), child(verb, "attr")
-    if clause is None or said is None or is_negated(verb) or said.pos_ not in ("NOUN", "PROPN"):
+    clause, said = child(verb, "csubj"), child(verb, "attr", "xcomp")
+    if clause is None or said is None or is_negated(verb):
+        return None
+    if said.pos_ not in ("NOUN", "PROPN") and said.tag_ != "VB":
         return None
     who, helped = child(clause, "nsubj"), {a.lower_ for a in children(clause, "aux")}
     asked = any(c.lower_ == "what" for c in clause.children)
@@ -273,6 +275,8 @@ def _cleft(verb: Token) -> Turn | None:
         return None
     if clause.lemma_ in _WEIGHED and helped & {"can", "could", "will"}:
         return Turn(Stance.OPEN, points, spoken=True, sure=False)
+    if clause.lemma_ in ("propose", "offer", "suggest") and not helped:
+        return Turn(Stance.OFFERS, points, spoken=True, sure=False)
     wanted = clause.lemma_ in ("want", "demand", "ask", "need", "seek") and not helped
     return Turn(Stance.DEMANDS, points, spoken=True, sure=False) if wanted else None
 

@@ -4,11 +4,18 @@ from typing import Final
 
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.span import Span
 
 Range = tuple[int, int]
+
+# Nouns that look like those of verbs.
+_NO_DEEDS: Final = frozenset(
+    """document government parliament nation option question station constitution institution delegation population
+    moment department comment position element argument mission passion rival festival hospital proposal""".split()
+)
 
 HOLDERS: Final = frozenset(
     """demand proposal request requirement call plan offer idea condition commitment pledge suggestion ultimatum
@@ -109,11 +116,23 @@ def _is_pointed_at(noun: Token) -> bool:
     return told and noun.lemma_.lower() in _POINTING and not list(noun.rights)
 
 
+def is_deed(noun: Token) -> bool:
+    """Whether a noun is that of a verb by its form: "deployment", "withdrawal"."""
+    word = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and word.endswith(DEVERBAL) and word not in _NO_DEEDS
+
+
 def is_people(noun: Token) -> bool:
     """Whether a noun is for people: "mediators", "the envoys"."""
     return noun.ent_type_ in ("PERSON", "NORP", "ORG") or (
         noun.tag_ in ("NNS", "NN") and noun.lemma_.lower().endswith(_DOERS)
     )
+
+
+def in_label(doc: Doc, first: int, last: int) -> str:
+    """Printed words as they stand within a label: not with the capital that opens a sentence."""
+    text = " ".join(doc[first:last].text.split())
+    return text if doc[first].pos_ == "PROPN" else text[:1].lower() + text[1:]
 
 
 def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:

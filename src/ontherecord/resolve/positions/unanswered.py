@@ -154,5 +154,7 @@ def _points(issues: Mapping[Place, str], known: Known) -> dict[str, str]:
                 document = known.papers.get(key)
                 if document is None or (party,) != document.by or not stance.evidence.covers(span):
                     continue
+                if not stance.key and not stance.sure:
+                    continue  # "our proposal is to take what has been agreed": no name of a point
                 nearest.setdefault(key, issues[report, stance_at])
     return nearest
