@@ -7,13 +7,13 @@ is replaced in place: a character is kept, left out, or inserted, and the builde
 import re
 
 from ontherecord.language.hyphens import keeps_hyphen
+from ontherecord.language.invisible import FOOTNOTE, INVISIBLE, MAIL_MARKS
 from ontherecord.nouns.offsets import TextBuilder
 from ontherecord.nouns.report import SET_IN_BOLD, Block, CleanText, PassageKind, Report
-from ontherecord.read.invisible import INVISIBLE
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})
-# white space and what nobody sees, and at the start of a line the marks of a quoted mail
-_STOP = re.compile(rf"(?:\n[ \t]*(?:>[ \t]?)+|[\s{INVISIBLE}])+")
+# white space, what nobody sees, numbers of footnotes, and at the start of a line the marks of a quoted mail
+_STOP = re.compile(rf"(?:{MAIL_MARKS}|{FOOTNOTE}|[\s{INVISIBLE}])+")
 _LEFT = re.compile(r"([^\s\-‐]+)[-‐]$")
 _RIGHT = re.compile(r"[^\W_]+")
 

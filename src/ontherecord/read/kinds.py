@@ -7,20 +7,21 @@ else is body.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ontherecord.language.hyphens import on_one_line
+from ontherecord.language.invisible import blanked, unmarked
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
 from ontherecord.read.dates.datelines import DateLine, date_line, trail
 from ontherecord.read.draft import Draft, Piece
-from ontherecord.read.invisible import INVISIBLE
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.leads import bare_dateline, lead
-from ontherecord.read.mailheader import settle_mail_header, without_field
+from ontherecord.read.mailheader import is_mail_field, opens_mail, settle_mail, without_field
 from ontherecord.read.noise import author_in, is_byline, noise_in
 from ontherecord.read.related import has_kicker, heads_list, looks_like_headline, related_line
 from ontherecord.read.roles import Role
+from ontherecord.read.stamps import stamps
 from ontherecord.read.tops import copyright_holder, settle_top
 from ontherecord.read.turns import settle_turns
 
@@ -30,7 +31,6 @@ _LEADS_WITHIN = 6  # paragraphs from the top in which a dateline may open the st
 _CHRONICLE = 3  # so many date lines down a text are its headings, not stamps of the page
 _BARS = re.compile(r"[|·•]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." ends, but not a sentence
-_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _LABELLED = re.compile(r"[A-Z][\w .'’-]{0,40}(?:\s?\([^)]{1,40}\))?:\s+\S")
 _HEADINGLIKE = (None, PassageKind.HEADING)
 
@@ -50,7 +50,7 @@ def judge(draft: Draft) -> Judged:
     """The kinds of all paragraphs of `draft`. A pure function of the draft."""
     items = list(_with_leads(draft))
     settle_turns(items, strong=True)
-    settle_mail_header(items)
+    settle_mail(items)
     above = True  # no paragraph of the story yet
     for at, item in enumerate(items):
         above = above and not item.reads_as_body
@@ -77,16 +77,28 @@ def judge(draft: Draft) -> Judged:
 def _with_leads(draft: Draft) -> Iterator[Judgement]:
     """The draft's pieces, a lead that opens the story ("GENEVA, Jan 26 -") cut off as one of its own."""
     seeking = _LEADS_WITHIN
-    for piece in draft.pieces:
+    before = stamps([draft.text[p.start : p.end] for p in draft.pieces])
+    for at, piece in enumerate(draft.pieces):
+        if at in before and piece.kind in _HEADINGLIKE:
+            size, what = before[at]
+            cut = draft.text[piece.start : piece.start + size].rstrip()
+            yield Judgement(
+                piece.start, piece.start + len(cut), cut, PassageKind.BOILERPLATE, what
+            )
+            piece = replace(piece, start=piece.start + size)
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
         start = piece.start
-        if open_ and "(@" not in words and (tail := trail(words, first=piece is draft.pieces[0])):
+        plain = blanked(words)
+        if open_ and "(@" not in words and (tail := trail(plain, first=not at)):
             yield from _with_tail(piece, words, *tail)
             seeking -= 1
             continue
-        found = lead(words) if open_ else None
-        seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
+        found = lead(plain) if open_ else None
+        if opens_mail(words):
+            seeking = _LEADS_WITHIN
+        elif not is_mail_field(words):
+            seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
         if found:
             size, line = found
             cut = len(words[:size].rstrip())
@@ -94,7 +106,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
                 start, start + cut, words[:cut], PassageKind.BOILERPLATE, line.what, line
             )
             start, words = start + size, words[size:]
-        yield Judgement(start, piece.end, words.translate(_INVISIBLE), piece.kind, piece.reason)
+        yield Judgement(start, piece.end, unmarked(words), piece.kind, piece.reason)
 
 
 def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[Judgement]:
