@@ -70,6 +70,22 @@ READ = [
     (f"{FIRST}[1] {SECOND[:-1]}[2][13].\n\n{THIRD} [4]", [f"{FIRST} {SECOND}", f"{THIRD} [4]"]),
     # a dateline with hard spaces
     (f"NORHOLM, March\u00a09, 2031 (Norpress)\u00a0- {FIRST}\n\n{SECOND}", [FIRST, SECOND]),
+    # breaks between paragraphs lost, and breaks written out by a program
+    (
+        f"{FIRST}{SECOND} Go to Norpress.Com for more.{THIRD} He said: “No.”Nobody left.",
+        [f"{FIRST} {SECOND} Go to Norpress.Com for more. {THIRD} He said: “No.” Nobody left."],
+    ),
+    (f"{FIRST}\\n\\n{SECOND}\\r\\n{THIRD}", [FIRST, SECOND, THIRD]),
+    # copied from a typeset page: letters drawn as one, a sign at the line's end
+    (
+        f"The oﬃce conﬁrmed that the mes¬\nsage had come.\n\n{SECOND}",
+        ["The office confirmed that the message had come.", SECOND],
+    ),
+    # labels of pictures on lines of their own
+    (
+        f"Image source, Norpress\nImage caption,\nA boat leaves the harbour\n\n{FIRST}\n\n{SECOND}",
+        ["Image source, Norpress", "Image caption,", "A boat leaves the harbour", FIRST, SECOND],
+    ),
     # furniture
     (
         f"Listen to this article 3 min\n\n{FIRST}\n\n{SECOND}\n\n25 mins ago",
@@ -88,6 +104,14 @@ def test_a_slug_is_no_part_of_the_title(read: Read) -> None:
     assert read(f"UPDATE 2-Norland hands over draft\n\n{FIRST}\n\n{SECOND}").title == (
         "Norland hands over draft"
     )
+
+
+def test_two_sentences_over_a_date_are_no_masthead(read: Read) -> None:
+    report = read(
+        "Norland Ministry\nNorland has rejected the demand for the harbour. We are ready to discuss it 1/2\n"
+        f"12:01 PM · Mar 9, 2031\n\n{FIRST}"
+    )
+    assert "Norland has rejected the demand" in clean(report).text
 
 
 def test_a_mails_fields_name_no_outlet(read: Read) -> None:

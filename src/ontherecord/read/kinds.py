@@ -8,6 +8,7 @@ else is body.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ontherecord.language.hyphens import on_one_line
 from ontherecord.language.invisible import blanked, unmarked
@@ -18,7 +19,7 @@ from ontherecord.read.draft import Draft, Piece
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.leads import bare_dateline, lead
 from ontherecord.read.mailheader import is_mail_field, opens_mail, settle_mail, without_field
-from ontherecord.read.noise import author_in, is_byline, noise_in
+from ontherecord.read.noise import author_in, flatten, is_byline, noise_in
 from ontherecord.read.related import has_kicker, heads_list, looks_like_headline, related_line
 from ontherecord.read.roles import Role
 from ontherecord.read.stamps import stamps
@@ -30,6 +31,8 @@ _TITLE_WORDS = 22
 _LEADS_WITHIN = 6  # paragraphs from the top in which a dateline may open the story
 _CHRONICLE = 3  # so many date lines down a text are its headings, not stamps of the page
 _BARS = re.compile(r"[|·•]")
+_CAPTION_LABEL = re.compile(r"(?:image|media|video|photo|picture) caption[,:]?", re.IGNORECASE)
+_CAPTION_WORDS = 40
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." ends, but not a sentence
 _LABELLED = re.compile(r"[A-Z][\w .'’-]{0,40}(?:\s?\([^)]{1,40}\))?:\s+\S")
 _HEADINGLIKE = (None, PassageKind.HEADING)
@@ -55,6 +58,7 @@ def judge(draft: Draft) -> Judged:
     for at, item in enumerate(items):
         above = above and not item.reads_as_body
         _by_own_words(item, first=at == 0, above=above)
+    _under_labels(items)
     _stamps(items)
     settle_turns(items, strong=False)
     _chronicle(items)
@@ -82,9 +86,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
         if at in before and piece.kind in _HEADINGLIKE:
             size, what = before[at]
             cut = draft.text[piece.start : piece.start + size].rstrip()
-            yield Judgement(
-                piece.start, piece.start + len(cut), cut, PassageKind.BOILERPLATE, what
-            )
+            yield Judgement(piece.start, piece.start + len(cut), cut, PassageKind.BOILERPLATE, what)
             piece = replace(piece, start=piece.start + size)
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
@@ -138,6 +140,14 @@ def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
         item.settle(PassageKind.BOILERPLATE, "byline")
     elif item.is_open and (reason := caption(item.words, first=first)):
         item.settle(PassageKind.CAPTION, reason)
+
+
+def _under_labels(items: Sequence[Judgement]) -> None:
+    """Makes a caption of the line under "Image caption,", which some pages print on a line of its own."""
+    for label, below in pairwise(items):
+        if label.kind is PassageKind.CAPTION and _CAPTION_LABEL.fullmatch(flatten(label.words)):
+            if below.is_open and below.count <= _CAPTION_WORDS:
+                below.settle(PassageKind.CAPTION, "under a caption's label")
 
 
 def _stamps(items: Sequence[Judgement]) -> None:

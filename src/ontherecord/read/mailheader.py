@@ -73,7 +73,10 @@ def settle_mail(items: Sequence[Judgement]) -> None:
 def _headers(items: Sequence[Judgement]) -> Iterator[list[tuple[str, Judgement]]]:
     """The fields of each header: those at the top, and runs of fields below."""
     named = [
-        (match.group(1).lower() if item.is_open and (match := _FIELD.match(item.words)) else "", item)
+        (
+            match.group(1).lower() if item.is_open and (match := _FIELD.match(item.words)) else "",
+            item,
+        )
         for item in items
     ]
     below = [list(run) for told, run in groupby(named[_WITHIN:], lambda row: bool(row[0])) if told]

@@ -23,6 +23,7 @@ LABELS = (
     r"slideshow(?: \(\d+ images?\))?",
     r"share|tweet|print|e-?mail|(?:save)+|pin(?: it)?|facebook|twitter|linkedin|telegram|reddit|whatsapp",
     r"share (?:this|on|via)(?: \S+){0,4}",
+    r"share page|about sharing|published|save (?:article|story)|(?:gift|bookmark) (?:this )?(?:article|story)",
     r"copy(?: the)? link",
     r"(?:\d+ |no )?comments?(?: \(\d+\))?",
     r"(?:leave a |post a )?(?:comment|reply)",

@@ -79,6 +79,8 @@ def _text_draft(text: str) -> Draft:
     """
     from ftfy.fixes import unescape_html
 
+    if "\n" not in text.strip() and text.count("\\n") >= _FEWEST_TAGS:
+        text = text.replace("\\r", "").replace("\\n", "\n")  # breaks written out by a program
     if len(_TAGS.findall(text)) >= _FEWEST_TAGS:
         return draft_of_page(text.replace("\n\n", "\n<p>"), whole=True)
     if sum(bool(form.search(text)) for form in _MARKDOWN) >= 2:
