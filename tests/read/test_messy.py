@@ -39,7 +39,8 @@ READ = [
     ),
     # a live page: times before entries and their headlines
     (
-        f"16:12 GMT - Norland's draft goes over\n{FIRST}\n\n14:05 GMT — {SECOND}\n\n[13:47] {THIRD}\n\n1h ago\n{FILLER}",
+        f"16:12 GMT - Norland's draft goes over\n{FIRST}\n\n14:05 GMT — {SECOND}\n\n[13:47] {THIRD}\n\n1h ago\n"
+        f"{FILLER}",
         ["Norland's draft goes over", FIRST, SECOND, THIRD, FILLER],
     ),
     # one time before one paragraph may be anything
@@ -60,7 +61,7 @@ READ = [
         [FIRST.replace("'", "’"), SECOND, THIRD],
     ),
     # a few signs of inequality are no tags
-    (f"{FIRST}\n\nThe share was <5% in p>1 of the ports, he said.", [FIRST, "The share was <5% in p>1 of the ports, he said."]),
+    (f"{FIRST}\n\nIt was <5% in p>1 of the ports.", [FIRST, "It was <5% in p>1 of the ports."]),
     # Markdown saved as a text
     (
         f"## Reaction\n\nNorland's **foreign ministry** said.\n\n{SECOND} [Sudland](https://x.example/s)",

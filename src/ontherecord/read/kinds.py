@@ -82,7 +82,8 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
     """The draft's pieces, a lead that opens the story ("GENEVA, Jan 26 -") cut off as one of its own."""
     seeking = _LEADS_WITHIN
     before = stamps([draft.text[p.start : p.end] for p in draft.pieces])
-    for at, piece in enumerate(draft.pieces):
+    for at, whole in enumerate(draft.pieces):
+        piece = whole
         if at in before and piece.kind in _HEADINGLIKE:
             size, what = before[at]
             cut = draft.text[piece.start : piece.start + size].rstrip()
@@ -145,9 +146,9 @@ def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
 def _under_labels(items: Sequence[Judgement]) -> None:
     """Makes a caption of the line under "Image caption,", which some pages print on a line of its own."""
     for label, below in pairwise(items):
-        if label.kind is PassageKind.CAPTION and _CAPTION_LABEL.fullmatch(flatten(label.words)):
-            if below.is_open and below.count <= _CAPTION_WORDS:
-                below.settle(PassageKind.CAPTION, "under a caption's label")
+        bare = label.kind is PassageKind.CAPTION and _CAPTION_LABEL.fullmatch(flatten(label.words))
+        if bare and below.is_open and below.count <= _CAPTION_WORDS:
+            below.settle(PassageKind.CAPTION, "under a caption's label")
 
 
 def _stamps(items: Sequence[Judgement]) -> None:

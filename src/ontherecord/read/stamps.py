@@ -18,7 +18,10 @@ _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _CHAT = re.compile(
     rf"(?:\[{_DAY},? {_TIME}\]|{_DAY},? {_TIME} -)\s+(?P<sender>[^\n:]{{2,40}}):\s+(?=\S)"
 )
-_WIRE = r"(?:UPDATE|WRAPUP|WRAP|RPT|REFILE|CORRECTED|CORRECTION|RECAST|EXCLUSIVE|BREAKING|URGENT|FLASH|DEVELOPING|LEAD|ADV)"
+_WIRE = (
+    r"(?:UPDATE|WRAPUP|WRAP|RPT|REFILE|CORRECTED|CORRECTION|RECAST|EXCLUSIVE|BREAKING|URGENT|FLASH|DEVELOPING|LEAD"
+    r"|ADV)"
+)
 _SLUG = re.compile(rf"(?:{_WIRE}(?: ?\d{{1,2}})?\s?-\s?)+(?=[A-Z\"“‘'«])")
 _PICTURES = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\u200d ]*"

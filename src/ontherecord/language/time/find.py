@@ -142,7 +142,10 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
         return _ahead(form, split, first)
     if form.base is not None:
         return replace(form, base=_with_lean(form.base, split, first, last))
-    pointed = form.shift == 0 and (form.unit, form.weekday is None) in (("year", True), ("week", False))
+    pointed = form.shift == 0 and (form.unit, form.weekday is None) in (
+        ("year", True),
+        ("week", False),
+    )
     bare = form.year is None and (form.unit in (None, "holiday") or pointed)
     bare = bare and (form.weekday is not None or form.month is not None or form.unit is not None)
     if not bare or form.lean is not None:

@@ -18,7 +18,9 @@ from ontherecord.nouns.dates import TimeForm
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _VAGUE = {"day": 7, "week": 4, "month": 6, "year": 5, "decade": 3, "century": 2}  # "coming days"
 _NEAR = 120  # days; further off, the date of last year and of next are about as likely
-_AHEAD = 60  # days; a month farther ahead, of which no word says that it is to come, is as likely behind
+_AHEAD = (
+    60  # days; a month farther ahead, of which no word says that it is to come, is as likely behind
+)
 _LATELY = 100  # days; "last May" in July is this year's or the last one's
 _BEHIND = 1.5  # of two days half a year off the one that is past counts as so much nearer
 _TURNED = 270  # days; from there the year before or after is at hand
