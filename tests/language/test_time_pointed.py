@@ -54,6 +54,7 @@ POINTED = [
     # a weekday of weeks ago
     ("It began a week ago on Tuesday.", TUESDAY, "2023-07-11", True),
     ("It began a year ago this week.", TUESDAY, "2022", True),
+    ("It will close this year.", TUESDAY, "2023", True),
     # "the past month" goes up to now, "last month" is the month before
     ("It shut over the past month.", TUESDAY, "2023-06-18/2023-07-18", True),
     ("It shut last month.", TUESDAY, "2023-06", True),

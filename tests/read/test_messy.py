@@ -73,8 +73,8 @@ READ = [
     (f"NORHOLM, March\u00a09, 2031 (Norpress)\u00a0- {FIRST}\n\n{SECOND}", [FIRST, SECOND]),
     # breaks between paragraphs lost, and breaks written out by a program
     (
-        f"{FIRST}{SECOND} Go to Norpress.Com for more.{THIRD} He said: “No.”Nobody left.",
-        [f"{FIRST} {SECOND} Go to Norpress.Com for more. {THIRD} He said: “No.” Nobody left."],
+        f"{FIRST}{SECOND} Go to Norpress.Com or Wire.Az for more.{THIRD} He said: “No.”Nobody left.",
+        [f"{FIRST} {SECOND} Go to Norpress.Com or Wire.Az for more. {THIRD} He said: “No.” Nobody left."],
     ),
     (f"{FIRST}\\n\\n{SECOND}\\r\\n{THIRD}", [FIRST, SECOND, THIRD]),
     # copied from a typeset page: letters drawn as one, a sign at the line's end

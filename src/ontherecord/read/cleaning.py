@@ -14,7 +14,8 @@ from ontherecord.nouns.report import SET_IN_BOLD, Block, CleanText, PassageKind,
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})
 # "... officials said.The minister ...", "... closed.”He said": a page's breaks lost on the way
 _GLUED = (
-    r"(?=[A-Z“])(?:(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]*[ ,’']|“[A-Z])(?!(?:Com|Org|Net)\b)"
+    r"(?=[A-Z“])(?:(?<=[a-z]{3}[.?!])"
+    r"(?=(?:[A-Z][a-z]{2,}|A[nst]?|By|Dr|He|I[fnst]?|M[rsy]|No|On|So|To|We)[ ,’']|“[A-Z])(?!(?:Com|Org|Net|Info)\b)"
     r"|(?<=[a-z][.?!]”)(?=[A-Z][a-z])|(?<=[a-z],”)(?=[A-Z][a-z]))"
 )
 # white space, what nobody sees, numbers of footnotes, and at the start of a line the marks of a quoted mail

@@ -142,10 +142,8 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
         return _ahead(form, split, first)
     if form.base is not None:
         return replace(form, base=_with_lean(form.base, split, first, last))
-    pointed = form.shift == 0 and (form.unit, form.weekday is None) in (
-        ("year", True),
-        ("week", False),
-    )
+    month, week = form.unit == "year" and form.month is not None, form.unit == "week"
+    pointed = form.shift == 0 and (month or (week and form.weekday is not None))
     bare = form.year is None and (form.unit in (None, "holiday") or pointed)
     bare = bare and (form.weekday is not None or form.month is not None or form.unit is not None)
     if not bare or form.lean is not None:
