@@ -37,11 +37,16 @@ READ = [
         f"{SECOND}\n\n((a.desk@norpress.example; +44 20 555))\n",
         ["Norland hands draft to Sudland", FIRST, SECOND],
     ),
-    # a live page: times before entries and their headlines
+    # a live page: times before entries and their headlines, set apart as what divides the page
     (
         f"16:12 GMT - Norland's draft goes over\n{FIRST}\n\n14:05 GMT — {SECOND}\n\n[13:47] {THIRD}\n\n1h ago\n"
         f"{FILLER}",
-        ["Norland's draft goes over", FIRST, SECOND, THIRD, FILLER],
+        [
+            *("16:12 GMT -", "Norland's draft goes over", FIRST),
+            *("14:05 GMT —", SECOND),
+            *("[13:47]", THIRD),
+            FILLER,
+        ],
     ),
     # one time before one paragraph may be anything
     (f"14:05 - {FIRST}\n\n{SECOND}", [f"14:05 - {FIRST}", SECOND]),

@@ -22,7 +22,7 @@ from ontherecord.read.mailheader import is_mail_field, opens_mail, settle_mail, 
 from ontherecord.read.noise import author_in, flatten, is_byline, noise_in
 from ontherecord.read.related import has_kicker, heads_list, looks_like_headline, related_line
 from ontherecord.read.roles import Role
-from ontherecord.read.stamps import stamps
+from ontherecord.read.stamps import ENTRY, stamps
 from ontherecord.read.tops import copyright_holder, settle_top
 from ontherecord.read.turns import settle_turns
 
@@ -87,7 +87,9 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
         if at in before and piece.kind in _HEADINGLIKE:
             size, what = before[at]
             cut = draft.text[piece.start : piece.start + size].rstrip()
-            yield Judgement(piece.start, piece.start + len(cut), cut, PassageKind.BOILERPLATE, what)
+            # the time of an entry divides a live page, and is read as what does
+            kind = PassageKind.HEADING if what == ENTRY else PassageKind.BOILERPLATE
+            yield Judgement(piece.start, piece.start + len(cut), cut, kind, what)
             piece = replace(piece, start=piece.start + size)
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
@@ -125,7 +127,7 @@ def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[
 
 def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
     """Settles what a paragraph's words alone tell, and whether it stands above the story."""
-    if item.kind not in _HEADINGLIKE:
+    if item.kind not in _HEADINGLIKE or item.reason == ENTRY:
         return
     line = date_line(item.words) or bare_dateline(item.words)
     if line is not None:
@@ -273,6 +275,6 @@ def _title(items: Sequence[Judgement]) -> str | None:
     for item in items:
         if item.kind is PassageKind.BODY:
             return None
-        if item.kind is PassageKind.HEADING and item.line is None:
+        if item.kind is PassageKind.HEADING and item.line is None and item.reason != ENTRY:
             return on_one_line(without_field(item.words), item.words)
     return None

@@ -8,6 +8,7 @@ one channel's (where several write, the names tell who speaks).
 import re
 from collections.abc import Iterator, Sequence
 
+ENTRY = "time of an entry"
 _FEWEST = 2  # paragraphs with a time before them that make a live page
 _ZONE = r"(?:GMT|UTC|BST|CES?T|E[ES]?[DS]?T|[CMP][DS]?T|IST|EAT|WAT|MSK|AST|local time|[ap]\.?m\.?|[AP]M)"
 _TIME = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?{_ZONE}){{0,2}}"
@@ -45,7 +46,7 @@ def stamps(paragraphs: Sequence[str]) -> dict[int, tuple[int, str]]:
     }
     clocked = [(n, match.end()) for n, match in _starts(_CLOCKED, paragraphs) if n not in found]
     if len(clocked) >= _FEWEST:
-        found.update((n, (size, "time of an entry")) for n, size in clocked)
+        found.update((n, (size, ENTRY)) for n, size in clocked)
     found.update((n, (match.end(), "slug of a wire")) for n, match in _starts(_SLUG, paragraphs))
     for n, words in enumerate(paragraphs):
         size, what = found.get(n, (0, "little picture"))
