@@ -79,8 +79,8 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     ):
         sure = False
     nearest = salience.latest(lambda e: e.key == ranked[0][1], token.i)
-    if nearest and not reader.roster.at[nearest[0].token].sure:
-        sure = False  # who "the government" is, or "he", was doubtful already
+    if sort == "party" and nearest and not reader.roster.at[nearest[0].token].sure:
+        sure = False  # who "the government" is was doubtful already
     if nearest and salience.section(nearest[0].token) != salience.section(token.i):
         sure = False  # a heading stands between
     if (

@@ -188,11 +188,11 @@ class Salience:
             if not fits(self.roster.entries[seen.key]):
                 continue
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
-            score += 3.0 * seen.subject + 1.5 * seen.speaks
+            # "Holt said that KEST had asked ...": it is Holt who speaks
+            reported = seen.speaks and is_reported(doc[seen.noun])
+            score += 3.0 * seen.subject + 1.5 * seen.speaks - _REPORTED * reported
             if subject and distance == 1 and seen.block == block and leads_sentence(doc[seen.noun]):
                 score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
-            reported = seen.speaks and is_reported(doc[seen.noun])
-            score -= _REPORTED * reported  # "Holt said that KEST had asked ...": it is Holt who speaks
             if distance == 0 and seen.subject:
                 head = doc[seen.noun].head
                 score += 2.0 if head.i in above else 0.0
