@@ -86,10 +86,10 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
         piece = whole
         if at in before and piece.kind in _HEADINGLIKE:
             size, what = before[at]
-            cut = draft.text[piece.start : piece.start + size].rstrip()
+            mark = draft.text[piece.start : piece.start + size].rstrip()
             # the time of an entry divides a live page, and is read as what does
             kind = PassageKind.HEADING if what == ENTRY else PassageKind.BOILERPLATE
-            yield Judgement(piece.start, piece.start + len(cut), cut, kind, what)
+            yield Judgement(piece.start, piece.start + len(mark), mark, kind, what)
             piece = replace(piece, start=piece.start + size)
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
