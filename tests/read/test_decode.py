@@ -26,6 +26,9 @@ READ_AS = [
     ("Itâ€™s agreed, he said.".encode().decode("cp1252").encode(), "It’s agreed, he said."),
     # one good line and one garbled line
     ("“Good,” she said.\nâ€œBad,â€\x9d he said.".encode(), "“Good,” she said.\n“Bad,” he said."),
+    # the last byte of a closing mark lost on the way; apostrophes lost inside words
+    ("â€œBad,â€ he said. â€œWorse.â€".encode(), "“Bad,” he said. “Worse.”"),
+    ("Norland\ufffds note didn\ufffdt come.".encode(), "Norland’s note didn’t come."),
     # a text pasted from two sources
     (
         "“Yes,” she said. “No,” he said. ".encode() + b"\x93Perhaps\x94",

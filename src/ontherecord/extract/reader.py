@@ -12,6 +12,7 @@ from importlib.resources import files
 from ontherecord.extract import choice, tagger
 from ontherecord.extract.actors.find import find_actors
 from ontherecord.extract.actors.words import load_words
+from ontherecord.extract.acts.days import without_days
 from ontherecord.extract.acts.find import find_acts
 from ontherecord.extract.choice.choose import choose
 from ontherecord.extract.choice.network import Reader
@@ -57,7 +58,8 @@ class ReportExtractor:
         windows = self._tagging().led_windows(clean.text, _bodies(clean))
         readings = tuple(self._choosing().read(windows))
         view = View(told)
-        acts = choose(view, readings)
+        times = _times(parsed)
+        acts = without_days(choose(view, readings), times)
         stances = choose_stances(
             view, readings, cache(lambda: points_of(parsed, actors, statements, told.papers))
         )
@@ -70,7 +72,7 @@ class ReportExtractor:
             acts=acts,
             stances=stances,
             figures=find_figures(parsed, actors, statements),
-            times=_times(parsed),
+            times=times,
             silences=find_silences(parsed, actors, statements, told.papers),
         )
         parsed.doc.forget()

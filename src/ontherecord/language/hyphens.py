@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from spellchecker import SpellChecker
 
+from ontherecord.language.invisible import unmarked
+
 _WORD = re.compile(r"[^\W_]+(?:[-‐'’][^\W_]+)*")
 _BREAK = re.compile(r"([^\s\-‐]+)[-‐][^\S\n]*\n\s*(?=([^\W_]+))")
 # "long-standing" is a compound although "longstanding" is printed now and then: both its halves are this many times
@@ -43,6 +45,8 @@ def keeps_hyphen(left: str, right: str, text: str) -> bool:
 def on_one_line(words: str, text: str) -> str:
     """Some words of `text` with every run of white space as one space, and words broken at line ends made whole.
 
+    What nobody sees, and the marks of quoted mail, are left out.
+
     >>> on_one_line("the state-\\nrun agency with-\\n  draws", "")
     'the state-run agency withdraws'
     """
@@ -51,6 +55,7 @@ def on_one_line(words: str, text: str) -> str:
         left, right = found.groups()
         return f"{left}-" if keeps_hyphen(left, right, text) else left
 
+    words = unmarked(words)
     whole = _BREAK.sub(mended, words) if "\n" in words else words
     return " ".join(whole.split())
 

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     rf"[\[(]?(?:(?:file )?{_PICTURE}(?: (?:by|credit|courtesy(?: of)?|via|from|source|caption|copyright))?"
     r"\s*[:©]\s*\S"
     rf"|(?:photographer|caption|credit|courtesy)\s*:\s*\S"
+    rf"|{_PICTURE} (?:source|copyright|credit), \S"
     rf"|{_PICTURE} (?:by|courtesy of|via)\s+(?-i:[A-Z])"
     r"|(?:image copyright|media caption|image caption|enlarge this image)\b"
     r"|file (?:photo|picture|image)\b)",

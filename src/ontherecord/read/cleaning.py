@@ -7,13 +7,19 @@ is replaced in place: a character is kept, left out, or inserted, and the builde
 import re
 
 from ontherecord.language.hyphens import keeps_hyphen
+from ontherecord.language.invisible import FOOTNOTE, INVISIBLE, MAIL_MARKS
 from ontherecord.nouns.offsets import TextBuilder
 from ontherecord.nouns.report import SET_IN_BOLD, Block, CleanText, PassageKind, Report
-from ontherecord.read.invisible import INVISIBLE
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})
-# white space and what nobody sees, and at the start of a line the marks of a quoted mail
-_STOP = re.compile(rf"(?:\n[ \t]*(?:>[ \t]?)+|[\s{INVISIBLE}])+")
+# "... officials said.The minister ...", "... closed.”He said": a page's breaks lost on the way
+_GLUED = (
+    r"(?=[A-Z“])(?:(?<=[a-z]{3}[.?!])"
+    r"(?=(?:[A-Z][a-z]{2,}|A[nst]?|By|Dr|He|I[fnst]?|M[rsy]|No|On|So|To|We)[ ,’']|“[A-Z])(?!(?:Com|Org|Net|Info)\b)"
+    r"|(?<=[a-z][.?!]”)(?=[A-Z][a-z])|(?<=[a-z],”)(?=[A-Z][a-z]))"
+)
+# white space, what nobody sees, numbers of footnotes, and at the start of a line the marks of a quoted mail
+_STOP = re.compile(rf"(?:{MAIL_MARKS}|{FOOTNOTE}|[\s{INVISIBLE}])+|{_GLUED}")
 _LEFT = re.compile(r"([^\s\-‐]+)[-‐]$")
 _RIGHT = re.compile(r"[^\W_]+")
 
@@ -63,7 +69,7 @@ def _at_break(
 ) -> tuple[int, bool]:
     """At a run of white space: characters to drop before it (a hyphen: 1), and whether a space is due."""
     if not any(c.isspace() for c in run):
-        return 0, False
+        return 0, not run
     if "\n" not in run:
         return 0, True
     if "\u00ad" in run and run[0] == "\u00ad":

@@ -34,6 +34,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MOST_DAMAGE = 1 / 200
 _C1 = re.compile("[\x80-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# a closing quotation mark in UTF-8 read as Windows-1252, which has no character for its last byte: programs drop it
+_CUT_CLOSER = re.compile("â€(?![\x80-\x9f“”˜™œ‹›š¦¢¡\"'])")
+# what typesetting puts into a copied page: letters drawn as one, a sign for a word cut at the line's end
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])¬[ \t]*\n(?=[^\W\d_])")
+# a character that was lost inside a word ("Norland\ufffds", "don\ufffdt"): only an apostrophe stands there
+_LOST_APOSTROPHE = re.compile(r"(?<=[^\W\d_])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -67,6 +74,8 @@ def repair(text: str) -> str:
 
     text = fixes.fix_line_breaks(fixes.remove_bom(text))
     text = _SURROGATE.sub("\ufffd", fixes.fix_surrogates(text))
+    text = _CUT_WORD.sub("\u00ad\n", text.translate(_LIGATURES))
+    text = _LOST_APOSTROPHE.sub("’", _CUT_CLOSER.sub("â€\x9d", text))
     if not text.isascii() and (is_bad(text) or _C1.search(text)):
         text = "\n".join(fix_encoding(line) for line in text.split("\n"))
     damage = len(_CONTROL.findall(text)) + text.count("\ufffd")

@@ -7,20 +7,22 @@ else is body.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ontherecord.language.hyphens import on_one_line
+from ontherecord.language.invisible import blanked, unmarked
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
 from ontherecord.read.dates.datelines import DateLine, date_line, trail
 from ontherecord.read.draft import Draft, Piece
-from ontherecord.read.invisible import INVISIBLE
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.leads import bare_dateline, lead
-from ontherecord.read.mailheader import settle_mail_header, without_field
-from ontherecord.read.noise import author_in, is_byline, noise_in
+from ontherecord.read.mailheader import is_mail_field, opens_mail, settle_mail, without_field
+from ontherecord.read.noise import author_in, flatten, is_byline, noise_in
 from ontherecord.read.related import has_kicker, heads_list, looks_like_headline, related_line
 from ontherecord.read.roles import Role
+from ontherecord.read.stamps import ENTRY, stamps
 from ontherecord.read.tops import copyright_holder, settle_top
 from ontherecord.read.turns import settle_turns
 
@@ -29,8 +31,9 @@ _TITLE_WORDS = 22
 _LEADS_WITHIN = 6  # paragraphs from the top in which a dateline may open the story
 _CHRONICLE = 3  # so many date lines down a text are its headings, not stamps of the page
 _BARS = re.compile(r"[|·•]")
+_CAPTION_LABEL = re.compile(r"(?:image|media|video|photo|picture) caption[,:]?", re.IGNORECASE)
+_CAPTION_WORDS = 40
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." ends, but not a sentence
-_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 _LABELLED = re.compile(r"[A-Z][\w .'’-]{0,40}(?:\s?\([^)]{1,40}\))?:\s+\S")
 _HEADINGLIKE = (None, PassageKind.HEADING)
 
@@ -50,11 +53,12 @@ def judge(draft: Draft) -> Judged:
     """The kinds of all paragraphs of `draft`. A pure function of the draft."""
     items = list(_with_leads(draft))
     settle_turns(items, strong=True)
-    settle_mail_header(items)
+    settle_mail(items)
     above = True  # no paragraph of the story yet
     for at, item in enumerate(items):
         above = above and not item.reads_as_body
         _by_own_words(item, first=at == 0, above=above)
+    _under_labels(items)
     _stamps(items)
     settle_turns(items, strong=False)
     _chronicle(items)
@@ -77,16 +81,29 @@ def judge(draft: Draft) -> Judged:
 def _with_leads(draft: Draft) -> Iterator[Judgement]:
     """The draft's pieces, a lead that opens the story ("GENEVA, Jan 26 -") cut off as one of its own."""
     seeking = _LEADS_WITHIN
-    for piece in draft.pieces:
+    before = stamps([draft.text[p.start : p.end] for p in draft.pieces])
+    for at, whole in enumerate(draft.pieces):
+        piece = whole
+        if at in before and piece.kind in _HEADINGLIKE:
+            size, what = before[at]
+            mark = draft.text[piece.start : piece.start + size].rstrip()
+            # the time of an entry divides a live page, and is read as what does
+            kind = PassageKind.HEADING if what == ENTRY else PassageKind.BOILERPLATE
+            yield Judgement(piece.start, piece.start + len(mark), mark, kind, what)
+            piece = replace(piece, start=piece.start + size)
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
         start = piece.start
-        if open_ and "(@" not in words and (tail := trail(words, first=piece is draft.pieces[0])):
+        plain = blanked(words)
+        if open_ and "(@" not in words and (tail := trail(plain, first=not at)):
             yield from _with_tail(piece, words, *tail)
             seeking -= 1
             continue
-        found = lead(words) if open_ else None
-        seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
+        found = lead(plain) if open_ else None
+        if opens_mail(words):
+            seeking = _LEADS_WITHIN
+        elif not is_mail_field(words):
+            seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
         if found:
             size, line = found
             cut = len(words[:size].rstrip())
@@ -94,7 +111,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
                 start, start + cut, words[:cut], PassageKind.BOILERPLATE, line.what, line
             )
             start, words = start + size, words[size:]
-        yield Judgement(start, piece.end, words.translate(_INVISIBLE), piece.kind, piece.reason)
+        yield Judgement(start, piece.end, unmarked(words), piece.kind, piece.reason)
 
 
 def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[Judgement]:
@@ -110,7 +127,7 @@ def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[
 
 def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
     """Settles what a paragraph's words alone tell, and whether it stands above the story."""
-    if item.kind not in _HEADINGLIKE:
+    if item.kind not in _HEADINGLIKE or item.reason == ENTRY:
         return
     line = date_line(item.words) or bare_dateline(item.words)
     if line is not None:
@@ -126,6 +143,14 @@ def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
         item.settle(PassageKind.BOILERPLATE, "byline")
     elif item.is_open and (reason := caption(item.words, first=first)):
         item.settle(PassageKind.CAPTION, reason)
+
+
+def _under_labels(items: Sequence[Judgement]) -> None:
+    """Makes a caption of the line under "Image caption,", which some pages print on a line of its own."""
+    for label, below in pairwise(items):
+        bare = label.kind is PassageKind.CAPTION and _CAPTION_LABEL.fullmatch(flatten(label.words))
+        if bare and below.is_open and below.count <= _CAPTION_WORDS:
+            below.settle(PassageKind.CAPTION, "under a caption's label")
 
 
 def _stamps(items: Sequence[Judgement]) -> None:
@@ -250,6 +275,6 @@ def _title(items: Sequence[Judgement]) -> str | None:
     for item in items:
         if item.kind is PassageKind.BODY:
             return None
-        if item.kind is PassageKind.HEADING and item.line is None:
+        if item.kind is PassageKind.HEADING and item.line is None and item.reason != ENTRY:
             return on_one_line(without_field(item.words), item.words)
     return None

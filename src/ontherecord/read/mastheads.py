@@ -37,6 +37,9 @@ _FIELD = re.compile(
     r"(?:From|To|By|Source|Contact|Ref|Embargo|Subject to)\b[^:]{0,20}:", re.IGNORECASE
 )
 _NAME_WORDS = 8
+_TWO_SENTENCES = re.compile(
+    r"[^\W\d_]{3}[.?!][”\"’)]* +[“\"‘(]?[A-Z]"
+)  # no name and no motto has two
 _MOTTO_WORDS = 7
 # what official papers are called; over a headline it is a section
 _PAPER_LINE = re.compile(
@@ -70,7 +73,7 @@ def settle_masthead(items: Sequence[Judgement], is_other: Callable[[str], object
     if headline is None or not _is_name(named, name.words, block, headline):
         return None
     for item in (name, *under):
-        if item is headline:
+        if item is headline or (item.count > _MOTTO_WORDS and _TWO_SENTENCES.search(item.words)):
             continue
         if PERSON_LINE.fullmatch(flatten(item.words)):
             item.settle(PassageKind.HEADING, "who speaks")

@@ -23,6 +23,7 @@ LABELS = (
     r"slideshow(?: \(\d+ images?\))?",
     r"share|tweet|print|e-?mail|(?:save)+|pin(?: it)?|facebook|twitter|linkedin|telegram|reddit|whatsapp",
     r"share (?:this|on|via)(?: \S+){0,4}",
+    r"share page|about sharing|published|save (?:article|story)|(?:gift|bookmark) (?:this )?(?:article|story)",
     r"copy(?: the)? link",
     r"(?:\d+ |no )?comments?(?: \(\d+\))?",
     r"(?:leave a |post a )?(?:comment|reply)",
@@ -37,7 +38,8 @@ LABELS = (
     r"(?:hide|toggle) caption",
     r"\+? ?(?:\d+ )?(?:show|view) (?:more|all)(?: \S+){0,5}",
     r"(?:(?:estimated )?read(?:ing)? time ?: ?)?\d+ min(?:ute)?s?(?:[ -]read| ago)?",
-    r"\d+ (?:hour|day)s? ago",
+    r"(?:\d+|an?) ?(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?) ago",
+    r"listen to (?:this|the) (?:article|story)(?:[ ,(]+\d+ ?(?:min(?:ute)?s?|:\d\d))?\)?",
     r"breaking(?: news)?|exclusive|developing(?: story)?|file(?: photo)?",
     r"(?:reuters|afp|ap|pa|epa|tass|xinhua|ansa|dpa|getty(?: images)?|agencies|news agencies)"
     r"(?: ?[-/,] ?(?:reuters|afp|ap|pa|epa|tass|xinhua|ansa|dpa|agencies))*",
@@ -157,6 +159,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
         r"transcripts are created on a rush deadline",
     ),
     "notice": (
+        r"^this (?:e-?mail|message|communication|transmission)\b.{0,80}\b(?:confidential|intended|privileged)\b",
         r"your (?:e-?mail|browser|device)[\w ']{0,40}(?:will not be (?:published|shared)"
         r"|not support|unsupported)",
         r"media playback is (?:not |un)supported",
@@ -188,8 +191,12 @@ NOTICES: dict[str, tuple[str, ...]] = {
     ),
 }
 
-# those who made the report; `(?-i:...)` asks for a capital
+# those who made the report, and what this version of it changes; `(?-i:...)` asks for a capital
 CREDITS = (
+    # "(Adds comment by the minister, background)", "((a.name@wire.example; +44 20 ...))"
+    r"\((?-i:Adds|Updates|Recasts|Refiles|Corrects|Rewrites|Repeats|Removes|Changes|Releads|Writes through|Clarifies)"
+    r" [^()]{3,240}\)",
+    r"\(\([^()]{3,160}\)\)",
     # "(NORPRESS with Reuters)", "(Radio Harbour, with AFP and AP)"
     r"\((?-i:[A-Z0-9])[\w .&'-]{1,30},? (?:with|via) (?-i:[A-Z])[\w .&'-]{1,30}"
     r"(?:,? and (?-i:[A-Z])[\w .&'-]{1,30})?\)",

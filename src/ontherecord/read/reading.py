@@ -26,6 +26,18 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"[^\W_]+")
+# tags that end a block or break a line: with a few of them a text was cut out of a page
+_TAGS = re.compile(r"</(?:p|div|h[1-6]|li|blockquote|article|section)>|<br ?/?>|<p>", re.IGNORECASE)
+_FEWEST_TAGS = 3
+# what only Markdown has; one kind of it alone may be anything
+_MARKDOWN = tuple(
+    re.compile(form, re.MULTILINE)
+    for form in (
+        r"^#{1,6} \S",
+        r"(?<![*\w])\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*(?![*\w])",
+        r"\[[^\[\]\n]+\]\(https?://[^\s()]+\)",
+    )
+)
 
 
 def read_report(input: Input, config: Config) -> Report:
@@ -61,9 +73,18 @@ def _draft(data: bytes, input: Input) -> Draft:
 
 
 def _text_draft(text: str) -> Draft:
-    """A plain text as a draft, character references (&amp;) undone where there is no markup."""
+    """A plain text as a draft, character references (&amp;) undone where there is no markup.
+
+    What has kept the tags of the page that it was cut from, or the marks of Markdown, is read as such.
+    """
     from ftfy.fixes import unescape_html
 
+    if "\n" not in text.strip() and text.count("\\n") >= _FEWEST_TAGS:
+        text = text.replace("\\r", "").replace("\\n", "\n")  # breaks written out by a program
+    if len(_TAGS.findall(text)) >= _FEWEST_TAGS:
+        return draft_of_page(text.replace("\n\n", "\n<p>"), whole=True)
+    if sum(bool(form.search(text)) for form in _MARKDOWN) >= 2:
+        return draft_of_markdown(text)
     return draft_of_text(unescape_html(text) if "<" not in text else text)
 
 

@@ -1,5 +1,7 @@
 """Which of the persons named so far a description can stand for, by noun, title, party and gender."""
 
+import re
+
 from ontherecord.extract.actors.roles import Described, Reader
 from ontherecord.extract.actors.roster import Entry
 from ontherecord.extract.parsing.words import Token
@@ -19,6 +21,9 @@ CLASS_OF = {
 _VAGUE = frozenset(
     "senior top high highest ranking leading chief veteran the western former".split()
 )
+# "The head of (the) state" is who heads one: a chief of staff, a league's secretary-general heads none.
+_OF_STATE = re.compile(r"\bheads? of (?:the )?state\b", re.IGNORECASE)
+_HEADING_STATES = frozenset({"president", "monarch", "king", "queen", "emir", "sultan", "emperor"})
 # What is said of those who hold an office no more.
 _GONE = frozenset("ousted deposed toppled overthrown former late jailed detained".split())
 
@@ -44,7 +49,9 @@ def matching(reader: Reader, token: Token, described: Described) -> list[Entry]:
             continue
         if party is not None and entry.party is not None and reader.roster.top(entry.key) != party:
             continue
-        if top:
+        if wanted == "chief" and _OF_STATE.search(described.title):
+            fits = bool(_HEADING_STATES & (entry.classes | entry.nouns))
+        elif top:
             fits = "top-diplomat" in entry.classes
         elif wanted in GENERIC:
             fits = wanted in entry.classes

@@ -20,6 +20,7 @@ _ENTRIES = 2  # entries that make a live blog
 _GIVING = frozenset({"give", "offer", "provide"})
 _ACCOUNTS = frozenset("account version explanation description".split())
 _BEFORE = 2.5  # the subject of the sentence before, more than having spoken last (1.5 + 1.5) less a sentence nearer
+_REPORTED = 1.5  # who speaks in another's words only, as much as having spoken last
 _OWN_WORDS = 9.0  # who owns the words in which "he" stands, more than a subject above them (3 + 2 + 1.5) could
 _OWN_NEWS = 4.0  # the subject of the news behind which "it said" stands, more than who spoke in the sentence before
 _GOING_ON = frozenset({"add", "continue"})  # who spoke before speaks on
@@ -187,7 +188,9 @@ class Salience:
             if not fits(self.roster.entries[seen.key]):
                 continue
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
-            score += 3.0 * seen.subject + 1.5 * seen.speaks
+            # "Holt said that KEST had asked ...": it is Holt who speaks
+            reported = seen.speaks and is_reported(doc[seen.noun])
+            score += 3.0 * seen.subject + 1.5 * seen.speaks - _REPORTED * reported
             if subject and distance == 1 and seen.block == block and leads_sentence(doc[seen.noun]):
                 score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
             if distance == 0 and seen.subject:
@@ -212,7 +215,7 @@ class Salience:
                 score += _OWN_NEWS
             score += 0.5 * newest
             newest = False
-            if seen.speaks and newest_speaker:
+            if seen.speaks and newest_speaker and not reported:
                 score += 1.5 * speaking  # "he said" goes on with the last one who spoke
                 newest_speaker = False
             scores.setdefault(seen.key, []).append(score)
@@ -243,6 +246,16 @@ def leads_sentence(mention: Token) -> bool:
     """Whether a mention is the subject of its sentence's main verb."""
     named = _named_by(mention)
     return named.dep_ in ("nsubj", "nsubjpass") and named.head.dep_ == "ROOT"
+
+
+def is_reported(mention: Token) -> bool:
+    """Whether somebody speaks only in what another says: "Holt said that KEST had stated so"."""
+    noun = _named_by(mention)
+    while noun.dep_ in ("det", "compound", "amod", "pobj", "prep"):
+        noun = noun.head  # "the head of the Sudrian junta"
+    verb = noun.head
+    above = verb.head if verb.dep_ == "ccomp" else None
+    return above is not None and above.lemma_ in SPEECH and above.i < verb.i
 
 
 def gives_account(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.statements.documents import of_paper
+from ontherecord.extract.statements.documents import issuer_described, of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.issuer import issued, issuer
 from ontherecord.extract.statements.judge import mode_of
@@ -27,6 +27,7 @@ from ontherecord.nouns.statement import Mode, SpeechKind
 
 _BOTH = frozenset({"Parties", "Sides"})  # printed so in a paper that both sign
 _NOBODY = Reference(None, sure=False)
+_NAMING = frozenset({"know", "call", "name", "dub"})
 _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
@@ -208,6 +209,10 @@ def _speaker(
             reference = of_office(linker.parsed, linker.actors, found) or reference
         if reference.key is None:
             reference = of_paper(linker.parsed, linker.actors, found)
+        if reference.key is None and (own := issuer_described(linker.parsed, found)) is not None:
+            reference = _described_only(linker, own, reference)
+        if reference.key is None:
+            reference = _called(linker, found)
         if reference.key is None and teller is not None:
             reference = teller_before(linker.parsed, linker.actors, found, teller)
         if reference.key is None and found.pattern == "signed":
@@ -220,6 +225,21 @@ def _speaker(
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _called(linker: Linker, found: Attribution) -> Reference:
+    """Whom the words of a source name behind a noun: "the bloc, KNOWN AS the Coastal League"."""
+    for word in tokens_of(linker.parsed, found.source):
+        if word.lemma_.lower() not in _NAMING or word.dep_ != "acl":
+            continue
+        names = [c for c in word.children if c.dep_ in ("oprd", "dobj", "attr") and c.i > word.i]
+        names += [
+            o for c in word.children if c.lower_ == "as" for o in c.children if o.dep_ == "pobj"
+        ]
+        for name in names:
+            if (reference := linker.actors.of(name)).key is not None:
+                return reference
+    return _NOBODY
 
 
 def _issuer(linker: Linker, found: Attribution) -> str | None:

@@ -22,6 +22,7 @@ _POINTING = frozenset(
     "the this that these those his her its their our my your both such other others same".split()
 )
 _NOBODY = frozenset("no nobody none neither few".split())
+_THOSE = frozenset({"this", "that", "these", "those", "such", "its", "their", "his", "her"})
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _ENDS = frozenset({",", "(", "—", "–", "-", ";", ":", "who", "which", "that", "whose", "whom"})
 # Plural things that "say" and "show" without being anybody.
@@ -74,8 +75,10 @@ _RETINUE = frozenset(
     "sister "
     "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
     "predecessor colleague friend employer company party embassy delegation mission entourage camp side "
-    "administration ministry department newspaper radio television broadcaster station website".split()
+    "administration ministry department newspaper radio television broadcaster station website government cabinet "
+    "regime".split()
 )
+_TELLING_APART = frozenset({"of", "in", "from", "at"})
 
 
 def speaker_of(
@@ -130,6 +133,8 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
     if (told := _told_by_the(parsed, words, head)) is not None:
         return told
+    if words[0].lower_ == "the" and _are_told_apart(words, head):
+        return _somebody(parsed, words[1:], ActorKind.BODY)
     if words[0].lower_ == "the":
         anybody = head.lemma_.lower() in _ANYBODYS and (
             head.tag_ == "NNS" or head.lower_ in _FORCES
@@ -186,6 +191,17 @@ def _somebody(parsed: ParsedReport, words: list[Token], kind: ActorKind) -> Loca
     name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
     span = parsed.span(words[0].i, words[-1].i + 1)
     return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _are_told_apart(words: list[Token], head: Token) -> bool:
+    """Whether several are told from others by what they are of: "the participants IN THE CONFERENCE"."""
+    behind = [t for t in words if t.i > head.i]
+    between = [t for t in words[1:] if t.i < head.i]
+    if head.tag_ != "NNS" or not is_somebody(head) or len(behind) < _TOLD - 1:
+        return False
+    back = any(t.lower_ in _POINTING - {"the"} or t.pos_ == "NUM" for t in between)
+    back = back or any(t.pos_ == "PRON" or t.lower_ in _THOSE for t in behind)
+    return not back and behind[0].lower_ in _TELLING_APART and behind[0].head.i == head.i
 
 
 def _is_told_apart(words: list[Token], head: Token) -> bool:

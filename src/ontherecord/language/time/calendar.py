@@ -36,6 +36,17 @@ def month_of_year(found: Found) -> TimeForm | None:
     return pointed(replace(form, unit="year"), found)
 
 
+def pointed_month(found: Found) -> TimeForm | None:
+    """ "last July", "this March", "next May", "last October 3"; "this past May" is simply the latest."""
+    form = calendar(found)
+    word = found.word("k")
+    if form is None or word in ("past", "recent", "coming", "upcoming", "ensuing"):
+        return form
+    if found.tokens.letters[found.match.start("k")] == "H":
+        return replace(form, unit="year", shift=0)
+    return replace(form, shift=-1 if form.lean == "past" else 1)
+
+
 def calendar_range(found: Found) -> TimeForm | None:
     """Two dates with a word or dash between them, sharing what is said once."""
     month, month2 = found.word("m"), found.word("m2")

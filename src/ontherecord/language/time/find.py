@@ -15,6 +15,17 @@ _AHEAD = frozenset(
     "begin begins starting starts deadline tomorrow intends want wants schedule arrange".split()
 )
 _ARTICLES = tuple([word] for word in "the a an its his her their this that these".split())
+# a deed right before "in July", "on 3 May": it is behind; these say of what is to come when it was said
+_NOT_YET = frozenset(
+    "expected planned scheduled slated intended proposed promised anticipated hoped need speed indeed hundred".split()
+)
+_DONE = frozenset(
+    "began begun held left met sent came went took taken gave given broke broken fell fallen won lost made built "
+    "struck wrote written spoke spoken rose grew became brought fought was were".split()
+)
+_NOT_DONE = frozenset(
+    "be being to may might could can should must if when once unless not would will shall".split()
+)
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
 _PRONOUNS = frozenset("it he she they we i".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
@@ -131,7 +142,9 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
         return _ahead(form, split, first)
     if form.base is not None:
         return replace(form, base=_with_lean(form.base, split, first, last))
-    bare = form.year is None and form.unit in (None, "holiday")
+    month, week = form.unit == "year" and form.month is not None, form.unit == "week"
+    pointed = form.shift == 0 and (month or (week and form.weekday is not None))
+    bare = form.year is None and (form.unit in (None, "holiday") or pointed)
     bare = bare and (form.weekday is not None or form.month is not None or form.unit is not None)
     if not bare or form.lean is not None:
         return form
@@ -140,8 +153,11 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
         return form
     if _looks_ahead(split, first):
         return replace(form, lean="future")
-    until = first > 0 and split.words[first - 1].lower() == "until"
-    return replace(form, lean="future") if until else form
+    before = split.words[first - 1].lower() if first else ""
+    if before == "until":
+        return replace(form, lean="future")
+    behind = form.month is not None and (before == "since" or _looks_back(split, first))
+    return replace(form, lean="past") if behind else form
 
 
 def _looks_ahead(split: Tokens, first: int) -> bool:
@@ -153,6 +169,15 @@ def _looks_ahead(split: Tokens, first: int) -> bool:
         if low in _AHEAD and _is_of_time(low, [w.lower() for w in split.words[at + 1 : at + 3]]):
             return True
     return False
+
+
+def _looks_back(split: Tokens, first: int) -> bool:
+    """Whether the words right before are a deed done: "signed in October", unlike "to be signed in October"."""
+    words = [word.lower() for word in split.words[max(first - 3, 0) : first]]
+    if len(words) < 2 or words[-1] not in ("in", "on", "of"):
+        return False
+    done = words[-2] in _DONE or (words[-2].endswith("ed") and len(words[-2]) > 4)
+    return done and words[-2] not in _NOT_YET and not (set(words[:-2]) & _NOT_DONE)
 
 
 def _is_of_time(word: str, after: Sequence[str]) -> bool:

@@ -69,10 +69,22 @@ _TABLE: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("month day of a year", f"{_MONTH}T?{_DAY}o?(?P<k>[LXHJ])(?P<u>U)", calendar.month_of_year),
     ("month of a year", f"{_PART}?{_MONTH}o?(?P<k>[LXHJ])(?P<u>U)", calendar.month_of_year),
+    # last year in May, earlier this year, in January
+    (
+        "year, month of it",
+        f"f?(?P<k>[LXH])(?P<u>U)c?i{_PART}?{_MONTH}(?:T?(?P<d>[dD])(?![uU]))?(?!c?Y)",
+        calendar.month_of_year,
+    ),
     # early January 2022, mid-December, the end of May
     ("month year", f"{_PART}?{_MONTH}{_YEAR}", calendar.calendar),
     ("part of month", f"{_PART}{_MONTH}", calendar.calendar),
-    ("this month name", "(?P<k>[LXlH])(?P<m>[Mm])(?!d)", calendar.calendar),
+    ("this month name", "(?P<k>[LXlH])(?P<m>[MmB])(?!d)", calendar.pointed_month),
+    # last October 3
+    (
+        "last month and day",
+        "(?P<k>[LXH])(?P<m>[MmB])T?(?P<d>[dD])(?![uU2]|c?Y)",
+        calendar.pointed_month,
+    ),
     ("month", "(?P<m>M)", calendar.calendar),
     ("month that is a word", "(?<=[iFbt])(?P<m>m)(?!d)", calendar.calendar),
     ("month as modifier", "(?<=[aT])(?P<m>m)(?=\\.)", calendar.month_modifier),
@@ -183,6 +195,9 @@ _TABLE: tuple[tuple[str, str, Builder], ...] = (
     ("in a week's time", f"(?<=i){_NUMBER}(?P<u>[Uu])_\\.?(?P<time>\\.)", units.in_time),
     ("shifted", f"{_ROUGH}{_NUMBER}(?P<u>[Uu])(?P<half>nav)?(?P<f>[gf])", units.shifted),
     ("days before", f"{_NUMBER}(?P<u>[Uu])(?P<half>nav)?(?P<f>r)(?=[_c|])", units.shifted),
+    # a week ago on Tuesday, a year ago this month
+    ("weekday ago", f"{_ROUGH}{_NUMBER}(?P<u>[Uu])(?P<f>g)i?(?P<w>W)", units.weekday_ago),
+    ("ago this unit", f"{_ROUGH}{_NUMBER}(?P<u>[Uu])(?P<f>g)i?H(?P<u2>U)", units.shifted),
     # the day before, the day after tomorrow
     ("around", "T(?P<u>U)(?:(?P<f>[rf])(?=[_c|]|$)|(?P<g>r)(?P<d>R))", units.around),
     ("same day", "fiT(?P<u>U)", units.same_day),

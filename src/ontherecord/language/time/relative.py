@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.language.time.holidays import holiday
 from ontherecord.language.time.stretch import (
@@ -18,6 +18,13 @@ from ontherecord.nouns.dates import TimeForm
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _VAGUE = {"day": 7, "week": 4, "month": 6, "year": 5, "decade": 3, "century": 2}  # "coming days"
 _NEAR = 120  # days; further off, the date of last year and of next are about as likely
+_AHEAD = (
+    60  # days; a month farther ahead, of which no word says that it is to come, is as likely behind
+)
+_LATELY = 100  # days; "last May" in July is this year's or the last one's
+_BEHIND = 1.5  # of two days half a year off the one that is past counts as so much nearer
+_TURNED = 270  # days; from there the year before or after is at hand
+_ZONES = 1  # day; where it is later, the deed of tomorrow is done
 _MONTHS_AROUND = 14  # every weekday meets every day of the month within so many months
 
 
@@ -80,6 +87,12 @@ def _weekday(form: TimeForm, day: dt.date) -> When | None:
     monday = day - dt.timedelta(days=day.weekday())
     if form.unit == "week":
         found = monday + dt.timedelta(weeks=form.shift or 0, days=form.weekday)
+        if form.shift == 0 and found > day:  # "this Saturday" on a Monday: mostly the one to come
+            ahead, before = form.lean == "future", found - dt.timedelta(days=7)
+            rival = None if ahead else (before, f"latest {name} not after {day}")
+            return When(found, found, f"{name} of the week of {day}", ahead, rival)
+        if form.shift == 0 and form.lean == "future" and found < day:
+            found += dt.timedelta(days=7)
         return When(found, found, f"{name} of a week counted from {day}")
     if form.lean == "future":
         away = (form.weekday - day.weekday()) % 7 or (7 if form.shift else 0)
@@ -127,22 +140,41 @@ def _yearless(form: TimeForm, day: dt.date) -> When | None:
         first, last = found
         if form.lean == "future" and last < day:
             continue
-        if form.lean == "past" and first > day:
+        if form.lean == "past" and (first - day).days > (0 if form.day is None else _ZONES):
+            continue
+        if form.month is not None and form.shift and _is_of_now(form.shift, (first, last), day):
             continue
         gap = max((first - day).days, (day - last).days, 0)
-        candidates.append((gap, first > day, first, last))
+        ahead = first > day  # far off, last year's is as likely, and news tells what was
+        away = gap * _BEHIND if ahead and gap >= _NEAR else gap
+        candidates.append((away, gap, ahead, first, last))
     if not candidates:
         return None
     candidates.sort()
-    gap, _, first, last = candidates[0]
-    sure = form.lean is not None or gap < _NEAR
+    _, gap, ahead, first, last = candidates[0]
+    sure = form.lean is not None or gap < (_AHEAD if ahead else _NEAR)
+    lately = form.month is not None and form.shift and first.year == day.year and gap < _LATELY
+    if lately or (not form.shift and gap > _TURNED):
+        sure = False
     return When(first, last, f"year nearest to {day}", sure)
 
 
+def _is_of_now(shift: int, days: tuple[dt.date, dt.date], day: dt.date) -> bool:
+    """Whether days are too late for "last July" (not over before the month of `day`), too early for "next July"."""
+    if shift < 0:
+        return days[1] >= day.replace(day=1)
+    return (days[0].year, days[0].month) <= (day.year, day.month)
+
+
 def _of_year(form: TimeForm, day: dt.date) -> When | None:
-    """ "May last year"."""
+    """ "May last year", "this May"."""
+    if form.shift == 0 and form.lean == "future":
+        return _yearless(replace(form, unit=None, shift=None), day)
     found = days_in_year(form, day.year + (form.shift or 0))
-    return None if found is None else When(*found, f"of the year {form.shift or 0:+d} from {day}")
+    if found is None:
+        return None
+    near = max((found[0] - day).days, (day - found[1]).days) <= _TURNED
+    return When(*found, f"of the year {form.shift or 0:+d} from {day}", bool(form.shift) or near)
 
 
 def _nth_of_unit(form: TimeForm, day: dt.date) -> When | None:

@@ -20,6 +20,8 @@ def weekday(found: Found) -> TimeForm | None:
         return None  # "every Monday"
     strict = {"past": -1, "future": 1}.get(lean or "")
     part = part_of(found) or daypart_of(found)
+    if lean is None and "H" in found.tokens.letters[slice(*found.match.span("x"))]:
+        return TimeForm(weekday=weekday_of(found.word("w")), unit="week", shift=0, part=part)
     return TimeForm(
         weekday=weekday_of(found.word("w")),
         unit="day" if pointer in _LATEST else None,
@@ -103,6 +105,8 @@ def this_unit(found: Found) -> TimeForm | None:
         and found.tokens.letters[found.match.start("k")] in "LlX"
     ):
         return vague(found)  # "over the next decade": the ten years from now
+    if unit != "day" and found.word("k") == "past" and not found.word("f") and not found.words("p"):
+        return vague(found)  # "over the past month": up to now, unlike "last month"
     lean = {"later": "future", "earlier": "past"}.get(found.word("f"))
     return pointed(TimeForm(unit=unit, lean=lean, part=part_of(found)), found)
 
@@ -144,6 +148,14 @@ def shifted(found: Found) -> TimeForm | None:
     if unit == "fortnight":
         unit, amount = "day", 14 * amount
     return TimeForm(unit=unit, shift=sign * int(amount), approximate=rough, narrative=narrative)
+
+
+def weekday_ago(found: Found) -> TimeForm | None:
+    """ "a week ago on Tuesday"; of what lies farther back the weekday tells nothing more."""
+    form = shifted(found)
+    if form is None or form.unit != "week" or form.shift is None:
+        return form
+    return replace(form, weekday=weekday_of(found.word("w")), approximate=False)
 
 
 def in_time(found: Found) -> TimeForm | None:

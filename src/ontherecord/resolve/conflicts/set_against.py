@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ontherecord.language.invisible import blanked
 from ontherecord.language.time.words import number
 from ontherecord.language.words import sentences
 from ontherecord.nouns.report import Report
@@ -326,7 +327,7 @@ def on_one_line(text: str) -> str:
     >>> on_one_line("hard\\nwrapped\\n\\nnext")
     'hard wrapped\\n\\nnext'
     """
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", blanked(text) if ">" in text else text)
 
 
 @lru_cache(maxsize=1 << 14)  # words come again and again
