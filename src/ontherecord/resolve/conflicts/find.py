@@ -31,6 +31,7 @@ from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
+from ontherecord.resolve.conflicts.handed_days import find_handed_days
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
@@ -108,6 +109,7 @@ def find_conflicts(
     found += untold(unheld(find_opposed(known), found), found)
     found += unheld(find_embedded(known), found)
     found += find_days_apart(known)
+    found += untold(find_handed_days(acts, known), found)
     lines = map(_doubted, without_copies(without_twins(found, known), known))
     once = {line.id: line for line in lines}
     witnessed = _witnessed(once.values(), known)
@@ -174,24 +176,35 @@ def _done(telling: Telling) -> str:
 
 def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
     """One act told of days that do not meet."""
-    for _, members in acts:
+    for act, members in acts:
         if not (members[0].giver.parties or members[0].paper):
             continue  # of nobody known: two of them are rarely one
-        dated = [m for m in members if m.date is not None and is_governed(m.date) and m.date.sure]
-        sides: dict[str, list[Telling]] = {}
-        for member in dated:
-            if member.date is not None:
-                sides.setdefault(member.date.edtf, []).append(member)
-        apart = {
-            edtf: tellings
-            for edtf, tellings in sides.items()
-            if any(_disjoint(tellings[0], other[0]) for other in sides.values())
-        }
-        spots = {tellings[0].evidence for tellings in apart.values()}
-        one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
-        if len(apart) > 1 and one_event:  # one sentence with two days tells of two
+        dated = [m for m in members if m.date is not None and is_governed(m.date)]
+        surely = [m for m in dated if m.date is not None and m.date.sure]
+        apart = _apart(surely)
+        sure = bool(apart)
+        if not apart and act.modality is Modality.DID:  # "last night", in a quotation
+            apart = _apart(dated)
+        if apart:
             told = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
-            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
+            line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
+            yield replace(line, sure=sure)
+
+
+def _apart(dated: Iterable[Telling]) -> dict[str, list[Telling]]:
+    """The tellings of one act by days that do not meet; none where one sentence has two days, or they are far apart."""
+    sides: dict[str, list[Telling]] = {}
+    for member in dated:
+        if member.date is not None:
+            sides.setdefault(member.date.edtf, []).append(member)
+    apart = {
+        edtf: tellings
+        for edtf, tellings in sides.items()
+        if any(_disjoint(tellings[0], other[0]) for other in sides.values())
+    }
+    spots = {tellings[0].evidence for tellings in apart.values()}
+    one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
+    return apart if len(apart) > 1 and one_event else {}
 
 
 def _days_between(sides: dict[str, list[Telling]]) -> int:
