@@ -31,7 +31,7 @@ from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
-from ontherecord.resolve.conflicts.handed_days import find_handed_days
+from ontherecord.resolve.conflicts.handed_days import find_handed_days, is_of_its_day
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
@@ -87,7 +87,7 @@ def find_conflicts(
         *find_righted(known),
         *find_page_conflicts(known),
         *find_headline_conflicts(known),
-        *_dates(acts),
+        *_dates(acts, known),
         *_persons(acts, known),
         *_parties(acts),
         *_deeds(acts),
@@ -174,7 +174,7 @@ def _done(telling: Telling) -> str:
     )
 
 
-def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
+def _dates(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
     """One act told of days that do not meet."""
     for act, members in acts:
         if not (members[0].giver.parties or members[0].paper):
@@ -184,7 +184,7 @@ def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
         apart = _apart(surely)
         sure = bool(apart)
         if not apart and act.modality is Modality.DID:  # "last night", in a quotation
-            apart = _apart(dated)
+            apart = _between_reports(_apart(m for m in dated if is_of_its_day(m, known)))
         if apart:
             told = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
             line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
@@ -205,6 +205,12 @@ def _apart(dated: Iterable[Telling]) -> dict[str, list[Telling]]:
     spots = {tellings[0].evidence for tellings in apart.values()}
     one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
     return apart if len(apart) > 1 and one_event else {}
+
+
+def _between_reports(apart: dict[str, list[Telling]]) -> dict[str, list[Telling]]:
+    """The days of an act, where no report tells two of them."""
+    reports = [each for told in apart.values() for each in {member.report for member in told}]
+    return apart if len(reports) == len(set(reports)) else {}
 
 
 def _days_between(sides: dict[str, list[Telling]]) -> int:

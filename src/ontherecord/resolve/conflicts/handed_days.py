@@ -16,7 +16,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.acts.tellings import Side as Party
-from ontherecord.resolve.dating import is_governed, printed_day
+from ontherecord.resolve.dating import UNTOLD, is_governed, printed_day
 from ontherecord.resolve.wording import actors_in, content, stem, things_in
 
 _RECEIVE = "receive"
@@ -37,6 +37,8 @@ _SECOND = re.compile(
     r"\b(?:another|second|third|new|other|further|revised|updated|additional|again|previous|earlier)\b",
     re.IGNORECASE,
 )
+# A page of questions and answers is of the day that it bears.
+_ASKED = re.compile(r"^[ \t]*(?:QUESTION|Question|Q)\b[^\n]{0,30}?[:–—-]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,21 @@ def find_handed_days(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]
     return tuple(found[key] for key in sorted(found))
 
 
+def is_of_its_day(telling: Telling, known: Known) -> bool:
+    """Whether a day is sure, or counts from a day on which its report says that something was said.
+
+    A report that was printed the day after gives "today" for yesterday.
+    """
+    if telling.date is None or UNTOLD not in telling.date.basis:
+        return telling.date is not None
+    report = telling.report
+    if _ASKED.search(known.coverage.reports[report].text):
+        return True
+    now = known.coverage.day(report)
+    said = (line.said_on for line in known.statements.of(report))
+    return any(day is not None and day.sure and day.edtf == now for day in said)
+
+
 def _read(modality: Modality, members: Sequence[Telling], known: Known) -> Iterator[_Handed]:
     """The tellings of a hand-over that name its day."""
     if members[0].type not in (DELIVER, _RECEIVE) or modality is not Modality.DID:
@@ -69,6 +86,8 @@ def _read(modality: Modality, members: Sequence[Telling], known: Known) -> Itera
     for telling in members:
         date = telling.date
         if date is None or not is_governed(date) or not date.value or "/" in date.edtf:
+            continue
+        if not is_of_its_day(telling, known):
             continue
         first, last = date.days()
         if first != last:

@@ -84,6 +84,7 @@ _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
 _DAYS = stems_of("day date today now yet still hour week month")  # "to this day"
 _SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
+_PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 _ANY_TWO = 2  # stems that are asked for where more than stems tells that it is one thing
 _CLOSE = 0.5  # share where the two stand side by side
 
@@ -259,6 +260,8 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         if turned.asked and not _is_same_reply(claim, turned, claims):
             continue
         here = claim.span.report == turned.sentence.report
+        if not (here or claim.said) and _PRONOUN.match(known.coverage.words(claim.span)):
+            continue  # "It met the envoy", of some other report: who, is not known
         if here and (not (claim.said and turned.said) or turned.voice == SOMEBODY):
             continue
         if not is_before(claim, turned, claims) or is_for_others(claim, turned, claims):
