@@ -19,6 +19,7 @@ from ontherecord.resolve.conflicts.set_against import Rivals
 from ontherecord.resolve.conflicts.shares import Share, read_shares
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned, read_turned
+from ontherecord.resolve.conflicts.wholes import Whole, read_wholes
 from ontherecord.resolve.positions.copies import read_originals
 from ontherecord.resolve.readings import Reader
 from ontherecord.resolve.statements.merge import Worded, Wording, read_worded, read_wordings
@@ -42,6 +43,7 @@ READERS = (
     Reader("shares", Share, read_shares),
     Reader("turned", Turned, read_turned),
     Reader("uses", Used, read_uses),
+    Reader("wholes", Whole, read_wholes),
     Reader("worded", Worded, read_worded),
     Reader("wordings", Wording, read_wordings),
 )

@@ -48,6 +48,7 @@ from ontherecord.resolve.conflicts.shares import find_other_shares
 from ontherecord.resolve.conflicts.sides import with_witnesses
 from ontherecord.resolve.conflicts.told_alike import find_told_alike
 from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
+from ontherecord.resolve.conflicts.wholes import find_other_wholes
 from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.dating import is_governed, printed_day
 from ontherecord.resolve.papers.sayings import Saying
@@ -101,7 +102,7 @@ def find_conflicts(
     ]
     claims = Claims(acts, known)
     found += untold(find_copied_figures(known), found)
-    found += untold((*find_told_alike(known), *find_other_shares(known)), found)
+    found += untold((*find_told_alike(known), *find_other_shares(known), *find_other_wholes(known)), found)
     found += find_other_askers(known)
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
