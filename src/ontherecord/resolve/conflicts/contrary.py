@@ -194,6 +194,16 @@ def _is_turned(first: Statement, second: Statement) -> bool:
     return len(told) == 1 and tells_deed(told[0])
 
 
+def _is_one_thing(first: Statement, second: Statement, claims: Stems) -> bool:
+    """Whether both are of one thing that can be given: "there was no budget in it", "the budget was handed over"."""
+    told, turned = (first, second) if is_negated(second.content) else (second, first)
+    words = [
+        frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
+        for line in (told, turned)
+    ]
+    return one_doing("send") in words[0] and bool(things_in(words[0] & words[1]))
+
+
 def _differing(report: str, claims: Stems) -> Iterator[Conflict]:
     """The two voices behind a sentence that says that accounts differ, each with its sentence."""
     source = claims.known.coverage.reports[report]
@@ -279,6 +289,8 @@ def _conflict(first: Statement, second: Statement, claims: Stems) -> Conflict:
     listed = " and ".join(side.reading.partition(":")[0] for side in sides)
     dated = _other_day(first, second, claims) and not _INSISTS.search(second.cue or "")
     kind = ConflictKind.DATE if dated else ConflictKind.PARTIES_DISAGREE
+    if not dated and _is_turned(first, second) and _is_one_thing(first, second, claims):
+        kind = ConflictKind.DID_NOT
     return Conflict(
         id=make_id("c", kind.value, "contrary", *anchor),
         kind=kind,
