@@ -5,6 +5,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import read_dates
 from ontherecord.resolve.conflicts.at_request import Asked, read_askers
+from ontherecord.resolve.conflicts.blamed import read_mocked
 from ontherecord.resolve.conflicts.claims import claims_reported, claims_said
 from ontherecord.resolve.conflicts.contrary import read_contrary
 from ontherecord.resolve.conflicts.counts import Count, read_figures
@@ -36,6 +37,7 @@ READERS = (
     Reader("deeds", Deed, read_deeds),
     Reader("denials", Denial, read_denials),
     Reader("corrections", tuple[Span, frozenset[str]], read_corrections),
+    Reader("mocked", tuple[Span, str], read_mocked),
     Reader("opposed", Conflict, read_opposed),
     Reader("originals", tuple[int, Span], read_originals),
     Reader("righted", Righted, read_righted),

@@ -19,9 +19,11 @@ from ontherecord.resolve.acts.matching import ACT
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.acts.tellings import Side as ActSide
+from ontherecord.resolve.conflicts.accords import find_accords
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
 from ontherecord.resolve.conflicts.at_request import find_other_askers
 from ontherecord.resolve.conflicts.between_copies import compare_copies
+from ontherecord.resolve.conflicts.blamed import find_blamed
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.conflicts.contrary import find_contrary
@@ -108,7 +110,9 @@ def find_conflicts(
     found += unheld(find_negated(claims), found)
     found += find_contrary(known)
     found += untold(unheld(find_opposed(known), found), found)
+    found += untold(find_blamed(acts, claims), found)
     found += unheld(find_embedded(known), found)
+    found += untold(unheld(find_accords(claims), found), found)
     found += find_days_apart(known)
     found += untold(find_handed_days(acts, known), found)
     lines = map(_doubted, without_copies(without_twins(found, known), known))
