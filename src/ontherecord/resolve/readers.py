@@ -11,10 +11,12 @@ from ontherecord.resolve.conflicts.contrary import read_contrary
 from ontherecord.resolve.conflicts.counts import Count, read_figures
 from ontherecord.resolve.conflicts.days_apart import Deed, read_deeds
 from ontherecord.resolve.conflicts.denials import Denial, read_denials
+from ontherecord.resolve.conflicts.disowned import read_disowned
 from ontherecord.resolve.conflicts.embedded import read_embedded
 from ontherecord.resolve.conflicts.later import read_corrections
 from ontherecord.resolve.conflicts.not_so_many import Righted, read_righted
 from ontherecord.resolve.conflicts.opposed import read_opposed
+from ontherecord.resolve.conflicts.quoted_counts import read_counted
 from ontherecord.resolve.conflicts.rival_figures import read_rivals
 from ontherecord.resolve.conflicts.set_against import Rivals
 from ontherecord.resolve.conflicts.shares import Share, read_shares
@@ -35,7 +37,9 @@ READERS = (
     Reader("embedded", Conflict, read_embedded),
     Reader("figures", Count, read_figures),
     Reader("deeds", Deed, read_deeds),
+    Reader("counted", tuple[str, Span, tuple[str, ...]], read_counted),
     Reader("denials", Denial, read_denials),
+    Reader("disowned", Conflict, read_disowned),
     Reader("corrections", tuple[Span, frozenset[str]], read_corrections),
     Reader("mocked", tuple[Span, str], read_mocked),
     Reader("opposed", Conflict, read_opposed),

@@ -31,6 +31,7 @@ from ontherecord.resolve.conflicts.copied_conflicts import without_copies
 from ontherecord.resolve.conflicts.copied_figures import find_copied_figures
 from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
+from ontherecord.resolve.conflicts.disowned import find_disowned
 from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
 from ontherecord.resolve.conflicts.handed_days import find_handed_days, is_of_its_day
@@ -42,6 +43,7 @@ from ontherecord.resolve.conflicts.not_so_many import find_righted
 from ontherecord.resolve.conflicts.one_deed import is_told_after
 from ontherecord.resolve.conflicts.opposed import find_opposed
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
+from ontherecord.resolve.conflicts.quoted_counts import find_quoted_counts
 from ontherecord.resolve.conflicts.recount import conflicts_of
 from ontherecord.resolve.conflicts.replies import find_reply_conflicts
 from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
@@ -105,9 +107,11 @@ def find_conflicts(
     claims = Claims(acts, known)
     found += untold(find_copied_figures(known), found)
     found += untold((*find_told_alike(known), *find_other_shares(known), *find_other_wholes(known)), found)
+    found += untold(find_quoted_counts(known), found)
     found += find_other_askers(known)
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
+    found += unheld(find_disowned(known), found)
     found += find_contrary(known)
     found += untold(unheld(find_opposed(known), found), found)
     found += untold(find_blamed(acts, claims), found)
