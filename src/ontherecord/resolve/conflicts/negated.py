@@ -43,6 +43,7 @@ from ontherecord.resolve.conflicts.turned import (
     Turned,
     read_turned,
 )
+from ontherecord.resolve.conflicts.unseen import unseen
 from ontherecord.resolve.wording import actors_in, things_in, tokens
 
 _TURNED_AWAY = re.compile(
@@ -98,7 +99,7 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
             claim = _beside(turned, claims) or told_here(turned, claims)
             if claim is not None and _is_given_to_another(claim, turned, claims):
                 continue  # "gave it to the general" beside "the front has received nothing"
-            claim = claim or _elsewhere(turned, claims)
+            claim = claim or _elsewhere(turned, claims) or unseen(turned, claims)
             sure = claim is not None
             claim = claim or _of_one_thing(turned, claims)
             kind = ConflictKind.DID_NOT
