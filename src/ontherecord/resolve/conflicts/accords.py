@@ -51,7 +51,9 @@ _BREAKS = Seldom(
 )
 _LAW, _LEAVE = "law", "leave"
 _OF_LAW = stems_of("law laws lawful unlawful legal illegal legally illegally")
-_OF_LEAVE = stems_of("authorised authorized authorisation authorization permission permitted consent cleared clearance")
+_OF_LEAVE = stems_of(
+    "authorised authorized authorisation authorization permission permitted consent cleared clearance"
+)
 _NO_RULE = stems_of(
     "international national what agreed way party side statement said commitment obligation term full other first "
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -111,9 +113,7 @@ def _held(claim: Claim, party: str, claims: Claims) -> Iterator[tuple[bool, _Hel
         start = cut.end() if cut is not None else end
 
 
-def _read(
-    claim: Claim, party: str, where: tuple[int, re.Match[str], int], claims: Claims
-) -> _Held:
+def _read(claim: Claim, party: str, where: tuple[int, re.Match[str], int], claims: Claims) -> _Held:
     start, match, end = where
     first = claim.span.start
     before = Span(claim.span.report, first + start, first + max(match.start(), start + 1))

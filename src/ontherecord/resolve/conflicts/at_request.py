@@ -135,7 +135,11 @@ def _conflict(left: Asked, right: Asked, known: Known) -> Conflict:
     words = known.coverage.words(left.span)
     return Conflict(
         id=make_id(
-            "c", ConflictKind.AGENT.value, "asked", sorted((left.parties, right.parties)), tokens(words)
+            "c",
+            ConflictKind.AGENT.value,
+            "asked",
+            sorted((left.parties, right.parties)),
+            tokens(words),
         ),
         kind=ConflictKind.AGENT,
         about=f"at whose request: {' '.join(words.split()).rstrip('.')}",

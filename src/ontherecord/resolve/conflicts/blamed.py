@@ -169,7 +169,12 @@ def _charged(acts: Sequence[Told], claims: Claims) -> Iterator[_Blame]:
             ends = each.giver.parties, each.taker.parties
             stopped = re.search(rf"\b(?:of|for) (?:{_STOPPED}\b|[^.;]{{0,60}}?(?:failure|collapse|"
                                 r"breakdown|deadlock|impasse|delay))", behind)  # fmt: skip
-            if each.sure and len(ends[0]) == len(ends[1]) == 1 and stopped and _ABOUT.search(behind):
+            if (
+                each.sure
+                and len(ends[0]) == len(ends[1]) == 1
+                and stopped
+                and _ABOUT.search(behind)
+            ):
                 by, on = next(iter(ends[0])), next(iter(ends[1]))
                 if by != on:
                     yield _Blame(by, by, on, each.evidence, text)
@@ -201,7 +206,8 @@ def _conflict(told: Sequence[tuple[_Blame, _Blame]], claims: Claims) -> Conflict
     return Conflict(
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "blamed", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
-        about=f"who is to blame, {names} of each other" if first[1].by != first[1].on
+        about=f"who is to blame, {names} of each other"
+        if first[1].by != first[1].on
         else f"whether {cast.name(first[1].by)} is to blame",
         sides=sides,
         sure=dated and not first[1].mocks,

@@ -8,15 +8,17 @@ insisted that they had asked for a week": it insists against what is told of its
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import DENYING
-from ontherecord.resolve.conflicts.doings import is_negated, one_doing
+from ontherecord.resolve.conflicts.doings import HANDED, is_negated, one_doing, stems_of
 from ontherecord.resolve.conflicts.phrasing import accused, charge, matter, tells_deed
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
@@ -75,6 +77,8 @@ _VOICED = re.compile(
     r"(?:But )?(?P<who>(?:[A-Z]|the )[^.;:,“”\"]{2,60}?) (?:says?|said|puts?|claims?|claimed|insists?|insisted|"
     r"maintains?|maintained|speaks? of|spoke of|tells?|told)\b [^\n]{8,}"
 )
+_TELLS_SO = re.compile(r"\b(?:sa(?:y|id|ys|ying)|claim|insist|maintain|stat|argu|assert)")
+_WHILE = re.compile(r"[”\"’',]*\s*(?:while|whereas|but|though|although)\s*", re.IGNORECASE)
 _MARK_NEAR = 450  # characters between the two, with such a sentence between
 _SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
@@ -95,7 +99,28 @@ def read_contrary(report: str, claims: Stems) -> Iterator[Conflict]:
     """The same of one report."""
     for first, second in (*_pairs(report, claims), *_marked(report, claims)):
         yield _conflict(first, second, claims)
+    for first, second in _maintained(report, claims):
+        yield replace(_conflict(first, second, claims), sure=False)
     yield from _differing(report, claims)
+
+
+def _maintained(report: str, claims: Stems) -> Iterator[_Pair]:
+    """Two voices of one sentence, of whom the second insists: "they had asked for changes, while Suland maintained"."""
+    known = claims.known
+    text = known.coverage.reports[report].text
+    lines = sorted((e for e in known.statements.of(report) if e.cue_spans), key=_start)
+    for first, second in zip(lines, lines[1:], strict=False):
+        if not _INSISTS.search(second.cue or "") or not _TELLS_SO.search(first.cue or ""):
+            continue
+        between = text[first.content_spans[-1].end : _start(second)[0]]
+        voices = voice_of(first, known), voice_of(second, known)
+        if not _WHILE.fullmatch(between) or not all(voices) or voices[0] == voices[1]:
+            continue
+        start = max(cut[0] for cut in sentences(text) if cut[0] <= _start(first)[0])
+        before = claims.stems(Span(report, start, _start(second)[0]))
+        subject = stems_of(" ".join(second.content.split()[:3]))  # "the answer was tantamount to"
+        if subject & before & (HANDED | stems_of("answer")) and not _OPEN.search(second.content):
+            yield first, second
 
 
 def _pairs(report: str, claims: Stems) -> Iterator[_Pair]:

@@ -38,6 +38,7 @@ from ontherecord.resolve.conflicts.handed_days import find_handed_days, is_of_it
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
+from ontherecord.resolve.conflicts.new_demands import find_new_demands
 from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.not_so_many import find_righted
 from ontherecord.resolve.conflicts.one_deed import is_told_after
@@ -106,12 +107,14 @@ def find_conflicts(
     ]
     claims = Claims(acts, known)
     found += untold(find_copied_figures(known), found)
-    found += untold((*find_told_alike(known), *find_other_shares(known), *find_other_wholes(known)), found)
+    found += untold(
+        (*find_told_alike(known), *find_other_shares(known), *find_other_wholes(known)), found
+    )
     found += untold(find_quoted_counts(known), found)
     found += find_other_askers(known)
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
-    found += unheld(find_disowned(known), found)
+    found += unheld((*find_disowned(known), *find_new_demands(claims)), found)
     found += find_contrary(known)
     found += untold(unheld(find_opposed(known), found), found)
     found += untold(find_blamed(acts, claims), found)

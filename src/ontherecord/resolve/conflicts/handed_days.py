@@ -57,7 +57,9 @@ def find_handed_days(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]
     """Conflicts between the days of what looks like one hand-over, each once."""
     handed = [each for act, members in acts for each in _read(act.modality, members, known)]
     found: dict[str, Conflict] = {}
-    for left, right in combinations(sorted(handed, key=lambda h: (h.ordinal, h.telling.evidence)), 2):
+    for left, right in combinations(
+        sorted(handed, key=lambda h: (h.ordinal, h.telling.evidence)), 2
+    ):
         if _is_one(left, right, known) and _is_only(left, right, handed):
             conflict = _conflict(left, right)
             found.setdefault(conflict.id, conflict)

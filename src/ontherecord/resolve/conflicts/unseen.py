@@ -45,7 +45,9 @@ def unseen(turned: Turned, claims: Claims) -> Claim | None:
         if not _is_to(claim, writers, readers, claims) or not is_before(claim, turned, claims):
             continue
         pieces = CUT.split(known.coverage.words(claim.span))
-        told = (piece for piece in pieces if tells_done(piece, _GIVEN) and not supposes(piece, _GIVEN))
+        told = (
+            piece for piece in pieces if tells_done(piece, _GIVEN) and not supposes(piece, _GIVEN)
+        )
         if any(kinds <= stems_of(piece) for piece in told) and _is_near(claim, turned, claims):
             return claim
     return None
@@ -66,4 +68,6 @@ def _is_to(claim: Claim, writers: frozenset[str], readers: set[str], claims: Cla
 
 def _is_near(claim: Claim, turned: Turned, claims: Claims) -> bool:
     apart = claims.known.coverage.days_between(claim.span.report, turned.sentence.report)
-    return claim.span.report == turned.sentence.report or (apart is not None and abs(apart) <= _DAYS)
+    return claim.span.report == turned.sentence.report or (
+        apart is not None and abs(apart) <= _DAYS
+    )

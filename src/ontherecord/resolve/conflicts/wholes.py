@@ -53,7 +53,10 @@ def read_wholes(report: str, stems: Stems) -> Iterator[Whole]:
     if not re.search(_PARTS, flat):
         return
     for start, end in sentences(source.text):
-        for match in (*_OF_ALL.finditer(flat, start, end), *_AND_OF_THEM.finditer(flat, start, end)):
+        for match in (
+            *_OF_ALL.finditer(flat, start, end),
+            *_AND_OF_THEM.finditer(flat, start, end),
+        ):
             groups = match.groupdict()
             part = groups["n"] or groups.get("m") or ""
             value, whole = value_of(part), value_of(match["all"])
@@ -95,7 +98,12 @@ def _conflict(left: Whole, right: Whole, known: Known) -> Conflict:
     noun = left.printed.split()[-1]
     return Conflict(
         id=make_id(
-            "c", ConflictKind.FIGURE.value, "wholes", left.noun, left.value, sorted((left.whole, right.whole))
+            "c",
+            ConflictKind.FIGURE.value,
+            "wholes",
+            left.noun,
+            left.value,
+            sorted((left.whole, right.whole)),
         ),
         kind=ConflictKind.FIGURE,
         about=f"how many {noun} there are, of which {left.value:g} are told of",
