@@ -40,8 +40,8 @@ _BREAKS = Seldom(
     r"\b(?:r(?:un|uns|an|unning) counter to|contrary to|in (?:\w+ )?(?:violation|breach|contravention|defiance) of|"
     r"(?:a|an) (?:\w+ )?(?:violation|breach|contravention|infringement) of|"
     r"(?:violat|breach|contraven|flout|infring)(?:es?|ed|ing|s)?|"
-    r"(?:breaks?|broke|broken|breaking)(?= (?:[\w-]+ ){0,3}(?:law|rules?|agreements?|treaty|accords?|truce|ceasefire|deal|"
-    r"promises?|commitments?|undertakings?)\b)|"
+    r"(?:breaks?|broke|broken|breaking)(?= (?:[\w-]+ ){0,3}(?:law|rules?|agreements?|treaty|accords?|truce|ceasefire|"
+    r"deal|promises?|commitments?|undertakings?)\b)|"
     r"(?:incompatible|inconsistent|at odds|not in (?:line|conformity|accordance)) with|"
     rf"(?:fail(?:s|ed|ing)? to|(?:do|does|did)(?: not|n[’']t)) (?:properly |fully )?(?:{_KEEP})|"
     r"(?P<law>unlawful|illegal)(?:ly)?(?! (?:immigra\w+|migra\w+|aliens?))|"
@@ -79,7 +79,8 @@ class _Held:
 
 def find_accords(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between two parties of whom one calls a breach what the other calls in order, one for each rule."""
-    kept, broken = [], []
+    kept: list[_Held] = []
+    broken: list[_Held] = []
     for claim in claims.all:
         party = claims.known.cast.party(claim.by)
         if not claim.said or party is None:
@@ -88,7 +89,7 @@ def find_accords(claims: Claims) -> tuple[Conflict, ...]:
             (broken if breaks else kept).append(held)
     pairs: dict[tuple[str, ...], list[tuple[_Held, _Held]]] = {}
     for bad, good in product(broken, kept):
-        rule = _one_rule(bad, good, claims)
+        rule = _one_rule(bad, good)
         if rule and _is_one_doer(bad, good) and _is_of_these_days(bad.claim, good.claim, claims):
             key = (bad.party, good.party, *sorted(rule & {_LAW, _LEAVE} or rule))
             pairs.setdefault(key, []).append((bad, good))
@@ -131,7 +132,7 @@ def _read(claim: Claim, party: str, where: tuple[int, re.Match[str], int], claim
     return _Held(claim, party, doers, things, rule - _NO_RULE)
 
 
-def _one_rule(bad: _Held, good: _Held, claims: Claims) -> frozenset[str]:
+def _one_rule(bad: _Held, good: _Held) -> frozenset[str]:
     """The words or the day of the rule that both speak of, empty where it is not known to be one."""
     shared = bad.rule & good.rule
     if shared & {_LAW, _LEAVE}:

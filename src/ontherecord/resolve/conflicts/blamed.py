@@ -31,8 +31,9 @@ _TALKS = (
     r"(?:answer|reply|response) to the)\b"
 )
 _STOPPED = (
-    r"(?:br(?:oke|oken|eaks?|eaking) off|walk(?:ed|s|ing) (?:out of|away from)|torpedo(?:ed|es|ing)|derail(?:ed|s|ing)?|"
-    r"scuttl(?:ed|es|ing)|sabotag(?:ed|es|ing)|obstruct(?:ed|s|ing)?|block(?:ed|s|ing)?|held up|hold(?:s|ing)? up|"
+    r"(?:br(?:oke|oken|eaks?|eaking) off|walk(?:ed|s|ing) (?:out of|away from)|torpedo(?:ed|es|ing)|"
+    r"derail(?:ed|s|ing)?|scuttl(?:ed|es|ing)|sabotag(?:ed|es|ing)|obstruct(?:ed|s|ing)?|block(?:ed|s|ing)?|"
+    r"held up|hold(?:s|ing)? up|"
     r"stall(?:ed|s|ing)?|delay(?:ed|s|ing)?|drag(?:ged|s|ging)? (?:its|their|his|her) feet (?:over|on)|"
     r"fail(?:ed|s|ing)? to bring|wreck(?:ed|s|ing)?|undermin(?:ed|es|ing))"
 )
@@ -41,7 +42,8 @@ _ADVERB = r"(?:(?:still|again|now|once more|\w+ly|deliberately) )*"
 _BLAMES = tuple(
     Seldom(pattern)
     for pattern in (
-        rf"\b{_WHO} (?:is|are|was|were) (?:\w+ly |alone )?(?:to blame|responsible|at fault) for (?P<what>[^.;]{{3,160}})",
+        rf"\b{_WHO} (?:is|are|was|were) (?:\w+ly |alone )?(?:to blame|responsible|at fault) for "
+        r"(?P<what>[^.;]{3,160})",
         rf"(?P<what>{_TALKS}[^.;]{{0,120}}?)\bbecause of (?P<who>[^.;]{{3,120}})",
         rf"\b{_WHO},? (?:(?:who|which|has|have|had|is|are|was|were) )*{_ADVERB}{_STOPPED} (?P<what>[^.;]{{3,120}})",
         r"\b(?:blame|fault|responsibility) for (?P<what>[^.;]{3,100}?) (?:lies|lay|rests|rested|falls) "
@@ -53,7 +55,8 @@ _DISOWNS = Seldom(
     rf"\b(?:[Tt]he |[Aa]ny )?(?:idea|notion|claim|suggestion|charge|accusation|allegation)s? that "
     rf"(?:we|they|it|he|she)(?: have| has| had| are| is| were| was)? {_ADVERB}{_STOPPED} (?P<what>[^.;]{{3,100}}?) "
     r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|nonsense|baseless|absurd|ridiculous|a lie)\b|"
-    rf"\b[Ww]e (?:have not|haven[’']t|did not|didn[’']t|are not|aren[’']t) {_ADVERB}{_STOPPED} (?P<what2>[^.;]{{3,100}})"
+    rf"\b[Ww]e (?:have not|haven[’']t|did not|didn[’']t|are not|aren[’']t) {_ADVERB}{_STOPPED} "
+    r"(?P<what2>[^.;]{3,100})"
 )
 # "Now they have found out that it was Suland that broke off the talks!"
 _MOCKS = Seldom(
@@ -85,7 +88,7 @@ def find_blamed(acts: Sequence[Told], claims: Claims) -> tuple[Conflict, ...]:
     turned = [*laid, *(each for each in told if each.by == each.on)]
     pairs: dict[tuple[str, ...], list[tuple[_Blame, _Blame]]] = {}
     for left, right in product(laid, turned):
-        mutual = left.by == right.on or right.by == right.on
+        mutual = right.on in (left.by, right.by)
         if left.on != right.by or not mutual or not _is_of_these_days(left, right, claims):
             continue
         key = tuple(sorted((left.by, right.by)))

@@ -9,6 +9,7 @@ insisted that they had asked for a week": it insists against what is told of its
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
@@ -109,7 +110,7 @@ def _maintained(report: str, claims: Stems) -> Iterator[_Pair]:
     known = claims.known
     text = known.coverage.reports[report].text
     lines = sorted((e for e in known.statements.of(report) if e.cue_spans), key=_start)
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in pairwise(lines):
         if not _INSISTS.search(second.cue or "") or not _TELLS_SO.search(first.cue or ""):
             continue
         between = text[first.content_spans[-1].end : _start(second)[0]]

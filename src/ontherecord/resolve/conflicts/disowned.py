@@ -6,6 +6,7 @@ had not been issued by it." The paper stands in the sentence before, and what is
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
@@ -19,7 +20,10 @@ from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import stem, tokens
 
-_KIND = r"(?P<kind>letters?|notes?|documents?|papers?|texts?|statements?|communiqu[eé]s?|orders?|decrees?|memos?|lists?)"
+_KIND = (
+    r"(?P<kind>letters?|notes?|documents?|papers?|texts?|statements?|communiqu[eé]s?|orders?|decrees?|memos?|"
+    r"lists?)"
+)
 _ON_IT = re.compile(
     rf"\b(?:according to|in|citing|based on|by) (?:(?:an?|the|some|several|two|three) )?(?:[\w-]+ )?{_KIND} "
     r"(?:that|which|said|reported|purport\w*|seen|published|posted|circulat\w*|shared|attributed|leaked|signed)\b",
@@ -52,7 +56,7 @@ def read_disowned(report: str, stems: Stems) -> Iterator[Conflict]:
     if not _DISOWNED.may_match(flat):
         return
     cuts = sentences(source.text)
-    for before, (start, end) in zip(cuts, cuts[1:], strict=False):
+    for before, (start, end) in pairwise(cuts):
         match = _DISOWNED.search(flat, start, end)
         told = _ON_IT.search(flat, *before) if match is not None else None
         if match is None or told is None or not _UNDONE.search(match.group()):

@@ -43,7 +43,7 @@ from ontherecord.resolve.conflicts.turned import (
     Turned,
     read_turned,
 )
-from ontherecord.resolve.conflicts.unseen import unseen
+from ontherecord.resolve.conflicts.unseen import says_whose, unseen
 from ontherecord.resolve.wording import actors_in, things_in, tokens
 
 _TURNED_AWAY = re.compile(
@@ -305,6 +305,8 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
     wide = replace(turned, verbs=turned.verbs | given, points=True)
     matter = things_in(turned.core - wide.verbs - PAPERS) or turned.core & PAPERS - {"paper"}
     if turned.such or turned.asked or not turned.said or turned.by is None:
+        return None
+    if says_whose(turned, claims):
         return None
     if not matter or len(matter) > _FEW or not wide.verbs & {"send", one_doing("offer")}:
         return None

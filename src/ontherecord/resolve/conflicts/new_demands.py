@@ -58,7 +58,7 @@ def _asked(denial: Denial, claims: Claims) -> Iterator[Claim]:
         and 0 <= denial.sentence.start - claim.span.end <= _NEAR
         and not is_own(denial, claim, known)
     ]
-    for claim in reversed(sorted(near, key=lambda each: each.span)):
+    for claim in sorted(near, key=lambda each: each.span, reverse=True):
         text = known.coverage.words(claim.span)
         doer = [party for _, party in claims.names(denial.report).within(claim.span)][:1]
         asked = _ASKED.search(text)

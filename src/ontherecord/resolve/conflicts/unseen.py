@@ -1,7 +1,7 @@
 """A letter of somebody named that one says he has not seen or got, and the telling that it was sent to him.
 
-"The envoy sent the premier a letter on Tuesday"; "the premier said he had not seen any letter from the envoy". The kind of
-paper, who wrote it and for whom must be the same; what it is about, no word need tell.
+"The envoy sent the premier a letter on Tuesday"; "the premier said he had not seen any letter from the envoy". The
+kind of paper, who wrote it and for whom must be the same; what it is about, no word need tell.
 """
 
 import re
@@ -14,13 +14,22 @@ from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import CUT, Turned, supposes
 
 _UNSEEN = re.compile(
-    r"\b(?:(?:not|never)|\w+n[’']t) (?:yet |ever |even )?(?:seen?|read|received?|got|had|gotten) (?:any|an?|the|that|this) "
-    r"(?:\w+ )?(?P<kind>letters?|notes?|messages?|invitations?|proposals?|documents?|reply|replies|answers?) "
+    r"\b(?:(?:not|never)|\w+n[’']t) (?:yet |ever |even )?(?:seen?|read|received?|got|had|gotten) "
+    r"(?:any|an?|the|that|this) (?:\w+ )?"
+    r"(?P<kind>letters?|notes?|messages?|invitations?|proposals?|documents?|reply|replies|answers?) "
     r"(?:from|of|by) (?P<who>[^;,]{3,80})",
     re.IGNORECASE,
 )
+_SENT = re.compile(
+    r"\b(?:sent|wrote|written|addressed|handed|delivered|dispatched|given|gave|conveyed)\b"
+)
 _DAYS = 14  # days between the reports
 _GIVEN = frozenset({one_doing("sent"), one_doing("wrote")})
+
+
+def says_whose(turned: Turned, claims: Claims) -> bool:
+    """Whether a clause says whose letter was not seen: what others sent is no answer to it."""
+    return _UNSEEN.search(claims.known.coverage.words(turned.clause)) is not None
 
 
 def unseen(turned: Turned, claims: Claims) -> Claim | None:
@@ -54,16 +63,16 @@ def unseen(turned: Turned, claims: Claims) -> Claim | None:
 
 
 def _is_to(claim: Claim, writers: frozenset[str], readers: set[str], claims: Claims) -> bool:
-    """Whether a claim names the writer first and the reader behind: not a letter that went the other way."""
-    cast = claims.known.cast
-    named = [
-        {actor, cast.party(actor) or actor}
-        for _, actor in claims.names(claim.span.report).within(claim.span)
-    ]
-    wrote = next((at for at, each in enumerate(named) if each & writers), None)
-    got = next((at for at, each in enumerate(named) if each & readers), None)
-    teller = cast.party(claim.by)
-    return wrote is not None and got is not None and wrote < got and teller not in readers
+    """Whether the writer is named last before the sending, and the reader behind it: no letter the other way."""
+    cast, words = claims.known.cast, claims.known.coverage.words(claim.span)
+    sent = _SENT.search(words)
+    if sent is None or cast.party(claim.by) in readers:
+        return False
+    at = claim.span.start + sent.start()
+    before, behind = [], []
+    for mention, actor in claims.names(claim.span.report).within(claim.span):
+        (before if mention.end <= at else behind).append({actor, cast.party(actor) or actor})
+    return bool(before) and bool(before[-1] & writers) and any(each & readers for each in behind)
 
 
 def _is_near(claim: Claim, turned: Turned, claims: Claims) -> bool:
