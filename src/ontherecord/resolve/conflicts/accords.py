@@ -30,8 +30,7 @@ _KEEP = (
 _KEEPS = Seldom(
     r"\b(?:in (?:full |strict |complete |total )?(?:line|conformity|accordance|compliance|keeping) with|"
     r"(?:fully |entirely |wholly )?(?:consistent|compatible) with|"
-    rf"{_KEEP}|(?P<law>lawful|legal)(?! (?:experts?|advis\w+|action|team|proceedings|text|aid|process|service|scrub\w*"
-    r"|affairs|position|issues?|department|counsel|obligations?|opinions?|responsibilit\w+|tender|rights?|framework))|"
+    rf"{_KEEP}|(?:is|are|was|were|been|be) (?:\w+ly )?(?P<law>lawful|legal)(?! [a-z])|"
     r"(?P<leave>(?:been|were|was|are|is) (?:\w+ly )?(?:authori[sz]ed|permitted|cleared|approved) by|"
     r"with the (?:full )?(?:consent|permission|authori[sz]ation|agreement|knowledge) of))\b",
     re.IGNORECASE,
@@ -44,7 +43,8 @@ _BREAKS = Seldom(
     r"deal|promises?|commitments?|undertakings?)\b)|"
     r"(?:incompatible|inconsistent|at odds|not in (?:line|conformity|accordance)) with|"
     rf"(?:fail(?:s|ed|ing)? to|(?:do|does|did)(?: not|n[’']t)) (?:properly |fully )?(?:{_KEEP})|"
-    r"(?P<law>unlawful|illegal)(?:ly)?(?! (?:immigra\w+|migra\w+|aliens?))|"
+    r"(?:is|are|was|were|been|be|as) [“\"‘']?(?:\w+ly )?(?P<law>unlawful|illegal)(?! [a-z])|"
+    r"(?:unlawful|illegal) (?P<deed>acts?|moves?|steps?|decisions?|measures?|actions?|blockade|seizure|occupation)|"
     r"(?P<leave>without (?:any |prior |its |their |our |official |proper )?(?:authori[sz]ation|permission|consent|"
     r"clearance|approval)))\b",
     re.IGNORECASE,
@@ -63,6 +63,7 @@ _NOBODY = re.compile(r"(?:this|that|it|these|those|they|what|such|we|i|our|my)\b
 _OWN = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _SAYING = re.compile(r"[“\"‘']")
 _DAYS = 7  # days between two reports
+_JUST_BEFORE = 3  # words before a verb in which a negation turns it
 _SURE = 2  # words of the rule that are asked for, where it is no day and no law
 
 
@@ -109,8 +110,9 @@ def _held(claim: Claim, party: str, claims: Claims) -> Iterator[tuple[bool, _Hel
         breaks = match is not None
         match = match or _KEEPS.search(text, start, end)
         if match is not None and not supposes(text[start:end], frozenset()):
-            around = text[start : match.start()] + " " + text[match.end() : end]
-            yield breaks != is_negated(around), _read(claim, party, (start, match, end), claims)
+            turned = is_negated(" ".join(text[start : match.start()].split()[-_JUST_BEFORE:]))
+            if turned or not is_negated(text[start : match.start()]):
+                yield breaks != turned, _read(claim, party, (start, match, end), claims)
         start = cut.end() if cut is not None else end
 
 
@@ -125,7 +127,7 @@ def _read(claim: Claim, party: str, where: tuple[int, re.Match[str], int], claim
     things = frozenset() if _NOBODY.match(words.strip(" “\"‘'")) else things_in(subject)
     rule = things_in(claims.stems(behind))
     rule |= frozenset(day.isoformat() for day in days_named(behind, claims.known.coverage))
-    if match["law"] or rule & _OF_LAW:
+    if match["law"] or match.groupdict().get("deed") or rule & _OF_LAW:
         rule = (rule - _OF_LAW) | {_LAW}
     if match["leave"]:
         rule = (rule - _OF_LEAVE) | {_LEAVE}

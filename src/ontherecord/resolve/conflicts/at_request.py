@@ -138,7 +138,7 @@ def _conflict(left: Asked, right: Asked, known: Known) -> Conflict:
             "c",
             ConflictKind.AGENT.value,
             "asked",
-            sorted((left.parties, right.parties)),
+            sorted((left.party, right.party)),
             tokens(words),
         ),
         kind=ConflictKind.AGENT,

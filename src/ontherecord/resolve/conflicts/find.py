@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
@@ -34,7 +35,11 @@ from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.disowned import find_disowned
 from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
-from ontherecord.resolve.conflicts.handed_days import find_handed_days, is_of_its_day
+from ontherecord.resolve.conflicts.handed_days import (
+    find_handed_days,
+    is_of_its_day,
+    is_on_its_way,
+)
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
@@ -197,9 +202,12 @@ def _dates(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
         sure = bool(apart)
         if not apart and act.modality is Modality.DID:  # "last night", in a quotation
             apart = _between_reports(_apart(m for m in dated if is_of_its_day(m, known)))
+            told = [each[0] for _, each in sorted(apart.items())]
+            if any(is_on_its_way(early, late, known) for early, late in pairwise(told)):
+                continue
         if apart:
-            told = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
-            line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
+            days = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
+            line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", days)
             yield replace(line, sure=sure)
 
 

@@ -37,6 +37,10 @@ _SECOND = re.compile(
     r"\b(?:another|second|third|new|other|further|revised|updated|additional|again|previous|earlier)\b",
     re.IGNORECASE,
 )
+_SENT = re.compile(
+    r"sent|mailed|posted|dispatched|addressed|e-?mailed|wrote|written", re.IGNORECASE
+)
+_THERE = re.compile(r"reach|receiv|arriv|got|came|come|obtain", re.IGNORECASE)
 # A page of questions and answers is of the day that it bears.
 _ASKED = re.compile(r"^[ \t]*(?:QUESTION|Question|Q)\b[^\n]{0,30}?[:–—-]", re.MULTILINE)
 
@@ -81,6 +85,12 @@ def is_of_its_day(telling: Telling, known: Known) -> bool:
     return any(day is not None and day.sure and day.edtf == now for day in said)
 
 
+def is_on_its_way(early: Telling, late: Telling, known: Known) -> bool:
+    """Whether a paper is only sent on the earlier day, and there on the later one: "was mailed", "reached us"."""
+    words = known.coverage.words
+    return bool(_SENT.match(words(early.trigger)) and _THERE.match(words(late.trigger)))
+
+
 def _read(modality: Modality, members: Sequence[Telling], known: Known) -> Iterator[_Handed]:
     """The tellings of a hand-over that name its day."""
     if members[0].type not in (DELIVER, _RECEIVE) or modality is not Modality.DID:
@@ -117,7 +127,9 @@ def _is_one(left: _Handed, right: _Handed, known: Known) -> bool:
         return False
     if one.report == other.report or apart is None or abs(apart) > _NEWS:
         return False
-    if known.coverage.origin_of(one.evidence) == known.coverage.origin_of(other.evidence):
+    if is_on_its_way(one, other, known) or known.coverage.origin_of(
+        one.evidence
+    ) == known.coverage.origin_of(other.evidence):
         return False
     known_apart = one.paper and one.paper == other.paper
     if _SECOND.search(f"{one.object} {other.object}"):
