@@ -1,4 +1,4 @@
-"""Accounts of two parties that cannot both hold: who is to blame, what is in order, what was asked, seen or handed over.
+"""Accounts of two parties that cannot both hold: who is to blame, what is in order, what was seen.
 
 Every pair of reports is invented, and each is held beside near misses: two meetings, two papers, two raids, a promise
 and its breach are no conflict.
@@ -24,7 +24,7 @@ BLAMED: list[tuple[Pair, int]] = [
     (
         (
             "Norland's foreign minister, Mira Dosk, said that Estmark is still dragging its feet over the agreement.",
-            "“The idea that we have held up the agreement is simply false,” Estmark's foreign minister, Vik Tal, said.",
+            "“The idea that we have held up the deal is simply false,” Estmark's foreign minister, Vik Tal, said.",
         ),
         1,
     ),
@@ -58,8 +58,8 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # of one agreement
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Estmark's new quota violates the fisheries pact of Velten.",
-            "Estmark's foreign minister, Vik Tal, said that Estmark's quota is in line with the fisheries pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact of Velten.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark's quota is in line with the pact of Velten.",
         ),
         1,
     ),
@@ -74,7 +74,7 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # of another agreement
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Estmark's new quota violates the fisheries pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact of Velten.",
             "Estmark's foreign minister, Vik Tal, said that Estmark's budget is in line with the customs union rules.",
         ),
         0,
@@ -82,16 +82,16 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # a promise, and its breach
     (
         (
-            "Estmark's foreign minister, Vik Tal, said that Estmark will respect the fisheries pact of Velten.",
-            "Norland's foreign minister, Mira Dosk, said that Estmark violated the fisheries pact of Velten.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark will respect the fishing pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark violated the fishing pact of Velten.",
         ),
         0,
     ),
     # each says that its own deeds are in order
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Norland respects the fisheries pact of Velten.",
-            "Estmark's foreign minister, Vik Tal, said that Estmark respects the fisheries pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Norland respects the fishing pact of Velten.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark respects the fishing pact of Velten.",
         ),
         0,
     ),

@@ -202,9 +202,9 @@ def _dates(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
         sure = bool(apart)
         if not apart and act.modality is Modality.DID:  # "last night", in a quotation
             apart = _between_reports(_apart(m for m in dated if is_of_its_day(m, known)))
-            told = [each[0] for _, each in sorted(apart.items())]
-            if any(is_on_its_way(early, late, known) for early, late in pairwise(told)):
-                continue
+        told = [each[0] for _, each in sorted(apart.items())]
+        if any(is_on_its_way(early, late, known) for early, late in pairwise(told)):
+            continue
         if apart:
             days = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
             line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", days)
