@@ -58,8 +58,8 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # of one agreement
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact of Velten.",
-            "Estmark's foreign minister, Vik Tal, said that Estmark's quota is in line with the pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark's quota is in line with the fishing pact.",
         ),
         1,
     ),
@@ -74,7 +74,7 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # of another agreement
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark's quota violates the fishing pact.",
             "Estmark's foreign minister, Vik Tal, said that Estmark's budget is in line with the customs union rules.",
         ),
         0,
@@ -82,16 +82,16 @@ IN_ORDER: list[tuple[Pair, int]] = [
     # a promise, and its breach
     (
         (
-            "Estmark's foreign minister, Vik Tal, said that Estmark will respect the fishing pact of Velten.",
-            "Norland's foreign minister, Mira Dosk, said that Estmark violated the fishing pact of Velten.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark will respect the fishing pact.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark violated the fishing pact.",
         ),
         0,
     ),
     # each says that its own deeds are in order
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Norland respects the fishing pact of Velten.",
-            "Estmark's foreign minister, Vik Tal, said that Estmark respects the fishing pact of Velten.",
+            "Norland's foreign minister, Mira Dosk, said that Norland respects the fishing pact.",
+            "Estmark's foreign minister, Vik Tal, said that Estmark respects the fishing pact.",
         ),
         0,
     ),
