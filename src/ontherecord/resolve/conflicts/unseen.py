@@ -69,7 +69,8 @@ def _is_to(claim: Claim, writers: frozenset[str], readers: set[str], claims: Cla
     if sent is None or cast.party(claim.by) in readers:
         return False
     at = claim.span.start + sent.start()
-    before, behind = [], []
+    before: list[set[str]] = []
+    behind: list[set[str]] = []
     for mention, actor in claims.names(claim.span.report).within(claim.span):
         (before if mention.end <= at else behind).append({actor, cast.party(actor) or actor})
     return bool(before) and bool(before[-1] & writers) and any(each & readers for each in behind)
