@@ -19,6 +19,7 @@ from ontherecord.resolve.weekdays import or_day_printed
 
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
+UNTOLD = "in a quotation whose day is not told"
 _ZONES = dt.timedelta(days=1)
 _NEWS = dt.timedelta(days=3)  # what lies farther back is told as background, not as news
 # "the proposals of 13 October", "the letter dated 4 May": the day of a thing, not of what is done with it.
@@ -130,7 +131,7 @@ def _of_unknown_speech(time: TimeFinding, published: DateReading | None) -> Date
     reading = anchor(time.form, published, time.printed)
     if reading is None or time.form.unit != "day":
         return reading
-    return reading.unsure("in a quotation whose day is not told")
+    return reading.unsure(UNTOLD)
 
 
 def _narrated(time: TimeFinding, report: str, coverage: Coverage) -> DateReading | None:

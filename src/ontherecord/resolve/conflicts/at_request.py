@@ -2,12 +2,16 @@
 
 "The talks were adjourned after the Norland delegation asked for a pause"; "the meeting was adjourned at the request of
 Suland". Each report knows both parties, so that it is of one meeting.
+
+"The talks were put off for a week at the request of Suland. ... The Norlander ministry said that the meeting had been
+adjourned for a week after “Norland and Suland requested it”": one report, in which another voice names others. Who
+names one of two may only leave out the other, so that this is never sure.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ontherecord.language.words import sentences
@@ -26,7 +30,7 @@ _DEED = (
     r"extended)"
 )
 _DONE = (
-    rf"\b{_MEETING}\b[^.;,]{{0,40}}? (?:was|were|had been|has been|have been) (?P<deed>{_DEED})\b"
+    rf"\b{_MEETING}\b[^.;,]{{0,90}}? (?:was|were|had been|has been|have been) (?P<deed>{_DEED})\b"
 )
 _ASKED = r"(?:had )?(?:asked for|requested|sought|demanded|insisted on|asked (?:to|that)|wanted)\b"
 # "at the request of Suland", "at Suland's request", "after the Norland delegation asked for a pause"
@@ -36,6 +40,8 @@ _AT_REQUEST = re.compile(
     r"(?:at|upon) (?P<whose>[^.;,]{3,50}?)[’'] ?s? (?:own )?(?:request|insistence|demand|initiative)\b|"
     rf"(?:after|when|because|as) (?P<who>[^.;,]{{3,60}}?) {_ASKED})"
 )
+# what is done to talks that are to go on later
+_PAUSES = frozenset(map(stem, "adjourned suspended postponed interrupted put".split()))
 _DAYS = 21  # days between two reports of one meeting, at most
 
 
@@ -44,9 +50,15 @@ class Asked:
     """Who is told to have asked that talks be adjourned or put off, and the sentence."""
 
     deed: str
-    party: str
+    parties: tuple[str, ...]
     printed: str
     span: Span
+    by: str | None = None
+
+    @property
+    def party(self) -> str:
+        """Who is named first."""
+        return self.parties[0]
 
 
 def read_askers(report: str, stems: Stems) -> Iterator[Asked]:
@@ -59,9 +71,20 @@ def read_askers(report: str, stems: Stems) -> Iterator[Asked]:
         parties = [party for _, party in stems.names(report).within(who)]
         start, end = next(cut for cut in sentences(source.text) if cut[0] <= match.start() < cut[1])
         if parties and match.end() <= end and not is_negated(flat[match.start() : match.end()]):
-            yield Asked(
-                stem(match["deed"].split()[0]), parties[0], match[group], source.span(start, end)
-            )
+            deed = stem(match["deed"].split()[0])
+            by = _voice(report, match.start(), stems)
+            named = tuple(dict.fromkeys(parties))
+            yield Asked(deed, named, match[group], source.span(start, end), by)
+
+
+def _voice(report: str, at: int, stems: Stems) -> str | None:
+    """Who says the words at a place, where a statement has them."""
+    lines = (
+        line
+        for line in stems.known.statements.of(report)
+        if any(span.start <= at < span.end for span in line.content_spans)
+    )
+    return next((line.speaker for line in lines if line.speaker is not None), None)
 
 
 def find_other_askers(known: Known) -> tuple[Conflict, ...]:
@@ -76,7 +99,19 @@ def find_other_askers(known: Known) -> tuple[Conflict, ...]:
             if left.party != right.party and _is_of_one_meeting(left, right, known):
                 conflict = _conflict(left, right, known)
                 found.setdefault(conflict.id, conflict)
+    every = (asked for each in told.values() for asked in each)
+    pauses = sorted((each for each in every if each.deed in _PAUSES), key=lambda each: each.span)
+    for left, right in combinations(pauses, 2):
+        if _is_told_otherwise(left, right):
+            conflict = replace(_conflict(left, right, known), sure=False)
+            found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
+
+
+def _is_told_otherwise(left: Asked, right: Asked) -> bool:
+    """Whether a voice of a report names others than the report itself, or than another voice."""
+    other = frozenset(left.parties) != frozenset(right.parties)
+    return other and left.span.report == right.span.report and left.by != right.by
 
 
 def _is_of_one_meeting(left: Asked, right: Asked, known: Known) -> bool:
@@ -100,12 +135,16 @@ def _conflict(left: Asked, right: Asked, known: Known) -> Conflict:
     words = known.coverage.words(left.span)
     return Conflict(
         id=make_id(
-            "c", ConflictKind.AGENT.value, "asked", sorted((left.party, right.party)), tokens(words)
+            "c",
+            ConflictKind.AGENT.value,
+            "asked",
+            sorted((left.party, right.party)),
+            tokens(words),
         ),
         kind=ConflictKind.AGENT,
         about=f"at whose request: {' '.join(words.split()).rstrip('.')}",
         sides=tuple(
-            Side(f"at the request of {known.cast.name(each.party)}", (each.span,))
+            Side(f"at the request of {known.cast.names(each.parties)}", (each.span,))
             for each in (left, right)
         ),
     )

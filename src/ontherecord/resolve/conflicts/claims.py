@@ -46,6 +46,11 @@ _CHARGED = re.compile(
     r"(?:^|\n|[-–—:.?] )(?P<who>(?:The )?[A-Z][\w’' -]{1,60}?) (?:has |have )?(?:also )?accuse[sd]? "
     r"(?P<what>[^,.;“”\"]{2,60}? of \w+ing\b[^.;“”\"]{3,160})"
 )
+# "the island's law, which Norland says bars its ships"
+_SAID_OF = re.compile(
+    r"\bwhich (?P<who>(?:the )?[A-Z][\w’' -]{1,40}?) (?:says?|claims?|alleges?|insists?|maintains?|said|claimed) "
+    r"(?P<what>[^.;,“”\"]{8,160})"
+)
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 _ANSWERED = 2_000  # questions of which the answer is held: copies of a denial ask the same
 
@@ -163,6 +168,18 @@ def _accusations(report: str, stems: Stems) -> Iterator[Claim]:
         ]
         if cued and cued[-1].sure and cued[-1].speaker and not any(map(what.overlaps, said)):
             yield stems.claim(what, cued[-1].speaker)
+
+
+def said_of(span: Span, stems: Stems) -> Claim | None:
+    """What a sentence says that some party claims of a thing: "its law, which Norland says bars ships"."""
+    text = stems.known.coverage.reports[span.report].text
+    match = _SAID_OF.search(text, span.start, span.end)
+    if match is None:
+        return None
+    who = Span(span.report, *match.span("who"))
+    named = {party for _, party in stems.names(span.report).within(who)}
+    what = Span(span.report, *match.span("what"))
+    return stems.claim(what, named.pop(), voice=match["who"]) if len(named) == 1 else None
 
 
 def _is_question(span: Span, known: Known) -> bool:

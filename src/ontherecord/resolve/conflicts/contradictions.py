@@ -6,7 +6,7 @@ claim, and a denial of the same words by another party.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -16,6 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
+from ontherecord.resolve.conflicts.copied_words import DAY
 from ontherecord.resolve.conflicts.denied_deeds import verb_of
 from ontherecord.resolve.conflicts.doings import is_negated, stems_of
 from ontherecord.resolve.wording import content, overlap, tokens
@@ -190,7 +191,8 @@ def _altered(left: Statement, right: Statement, known: Known) -> Conflict | None
     numbers = [{word for word in words if word[0].isdigit()} for words in both]
     turned = [bool(_NEGATION & set(words)) for words in both]
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
-        kind = ConflictKind.FIGURE
+        days = all(_are_days(numbers[0] | numbers[1], line.content) for line in (left, right))
+        kind = ConflictKind.DATE if days else ConflictKind.FIGURE
     elif turned[0] != turned[1]:
         kind = ConflictKind.DID_NOT
     else:
@@ -203,3 +205,9 @@ def _altered(left: Statement, right: Statement, known: Known) -> Conflict | None
         about=f"what {speaker} said: the quotation is altered",
         sides=tuple(Side(words, tuple(sorted(line.content_spans))) for words, line in sides),
     )
+
+
+def _are_days(numbers: Iterable[str], text: str) -> bool:
+    """Whether the numbers of a text, of some numbers, are days of a month: "on 20 February"."""
+    days = {number for match in DAY.finditer(text) for number in tokens(match.group())}
+    return {number for number in numbers if number in tokens(text)} <= days

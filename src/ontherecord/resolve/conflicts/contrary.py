@@ -8,15 +8,18 @@ insisted that they had asked for a week": it insists against what is told of its
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import DENYING
-from ontherecord.resolve.conflicts.doings import is_negated, one_doing
+from ontherecord.resolve.conflicts.doings import HANDED, is_negated, one_doing, stems_of
 from ontherecord.resolve.conflicts.phrasing import accused, charge, matter, tells_deed
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
@@ -75,6 +78,8 @@ _VOICED = re.compile(
     r"(?:But )?(?P<who>(?:[A-Z]|the )[^.;:,“”\"]{2,60}?) (?:says?|said|puts?|claims?|claimed|insists?|insisted|"
     r"maintains?|maintained|speaks? of|spoke of|tells?|told)\b [^\n]{8,}"
 )
+_TELLS_SO = re.compile(r"\b(?:sa(?:y|id|ys|ying)|claim|insist|maintain|stat|argu|assert)")
+_WHILE = re.compile(r"[”\"’',]*\s*(?:while|whereas|but|though|although)\s*", re.IGNORECASE)
 _MARK_NEAR = 450  # characters between the two, with such a sentence between
 _SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
@@ -95,7 +100,28 @@ def read_contrary(report: str, claims: Stems) -> Iterator[Conflict]:
     """The same of one report."""
     for first, second in (*_pairs(report, claims), *_marked(report, claims)):
         yield _conflict(first, second, claims)
+    for first, second in _maintained(report, claims):
+        yield replace(_conflict(first, second, claims), sure=False)
     yield from _differing(report, claims)
+
+
+def _maintained(report: str, claims: Stems) -> Iterator[_Pair]:
+    """Two voices of one sentence, of whom the second insists: "they had asked for changes, while Suland maintained"."""
+    known = claims.known
+    text = known.coverage.reports[report].text
+    lines = sorted((e for e in known.statements.of(report) if e.cue_spans), key=_start)
+    for first, second in pairwise(lines):
+        if not _INSISTS.search(second.cue or "") or not _TELLS_SO.search(first.cue or ""):
+            continue
+        between = text[first.content_spans[-1].end : _start(second)[0]]
+        voices = voice_of(first, known), voice_of(second, known)
+        if not _WHILE.fullmatch(between) or not all(voices) or voices[0] == voices[1]:
+            continue
+        start = max(cut[0] for cut in sentences(text) if cut[0] <= _start(first)[0])
+        before = claims.stems(Span(report, start, _start(second)[0]))
+        subject = stems_of(" ".join(second.content.split()[:3]))  # "the answer was tantamount to"
+        if subject & before & (HANDED | stems_of("answer")) and not _OPEN.search(second.content):
+            yield first, second
 
 
 def _pairs(report: str, claims: Stems) -> Iterator[_Pair]:
@@ -194,6 +220,16 @@ def _is_turned(first: Statement, second: Statement) -> bool:
     return len(told) == 1 and tells_deed(told[0])
 
 
+def _is_one_thing(first: Statement, second: Statement, claims: Stems) -> bool:
+    """Whether both are of one thing that can be given: "there was no budget in it", "the budget was handed over"."""
+    told, turned = (first, second) if is_negated(second.content) else (second, first)
+    words = [
+        frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
+        for line in (told, turned)
+    ]
+    return one_doing("send") in words[0] and bool(things_in(words[0] & words[1]))
+
+
 def _differing(report: str, claims: Stems) -> Iterator[Conflict]:
     """The two voices behind a sentence that says that accounts differ, each with its sentence."""
     source = claims.known.coverage.reports[report]
@@ -279,6 +315,8 @@ def _conflict(first: Statement, second: Statement, claims: Stems) -> Conflict:
     listed = " and ".join(side.reading.partition(":")[0] for side in sides)
     dated = _other_day(first, second, claims) and not _INSISTS.search(second.cue or "")
     kind = ConflictKind.DATE if dated else ConflictKind.PARTIES_DISAGREE
+    if not dated and _is_turned(first, second) and _is_one_thing(first, second, claims):
+        kind = ConflictKind.DID_NOT
     return Conflict(
         id=make_id("c", kind.value, "contrary", *anchor),
         kind=kind,

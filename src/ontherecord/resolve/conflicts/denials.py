@@ -37,11 +37,12 @@ _SAID = (
     r"\s(?:on|in an?|late|early|last|during|through|via|yesterday|today|saying|calling|again|when|until|repeatedly|"
     r"vehemently|strongly)\b"
 )
+_WHERE = r"(?: in (?:an?|his|her|its|their) (?:\w+ )?\w+)?"  # "denied in his speech that"
 # "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
 _POINTING = Seldom(
     rf"\b(?:{_VERB} that(?={_STOP})|"
-    rf"(?:{_VERB} (?:this|it|doing so|having done so|"
-    r"(?:that (?:it|they|he|she|there) (?:has|have|had|is|are|was|were) |having |the existence of )?"
+    rf"(?:{_VERB}{_WHERE} (?:this|it|doing so|having done so|"
+    r"(?:that (?:it|they|he|she|there) (?:has|have|had|is|are|was|were) (?:\w+ )?|having (?:\w+ )?|the existence of )?"
     r"(?:any|all) such (?:\w+ )?\w+|everything|all of (?:this|it))|"
     rf"reject(?:s|ed)? this(?=:)|"
     rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})(?={_STOP}|{_SAID}))",
@@ -85,7 +86,7 @@ _TO = r"(?: (?:to|in an? \w+ (?:to|with)) [^,;.]{3,40}?)?"  # "denied to the Her
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
 _TELLING = Seldom(
-    rf"\b(?:{_VERB}{_WHEN}{_TO} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
+    rf"\b(?:{_VERB}{_WHEN}{_WHERE}{_TO} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
     rf"it(?: is| was|[’']s) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|not correct) that (?=\w+ )|"
     rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
     rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"

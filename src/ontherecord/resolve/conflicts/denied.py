@@ -15,7 +15,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.claims import Claims, said_of
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import END, Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
@@ -295,7 +295,7 @@ def _existing(denial: Denial, claims: Claims) -> Claim | None:
     if not held or not asked <= frozenset().union(*(words for words, _ in held)):
         return None
     _, span = max(held, key=lambda each: (len(each[0]), each[1]))
-    return claims.claim(span, None, said=False)
+    return said_of(span, claims) or claims.claim(span, None, said=False)
 
 
 def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:

@@ -28,8 +28,10 @@ from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
 
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,3}"
+# "flatly contradicted Quito's assertion that", "Rejecting Sudrian claims that ..., the minister said"
 _INSIDE = Seldom(
-    rf"\b{REFUSING} (?:(?:the|a|an|any|all|recent) )*(?:"
+    rf"(?:\b{REFUSING}|\bcontradict(?:s|ed|ing)|(?P<opens>\b(?-i:Rejecting|Dismissing|Denying|Disputing))) "
+    r"(?:(?:the|a|an|any|all|recent) )*(?:"
     rf"(?P<whose>(?-i:{_NAME})(?:[’']s|s[’'])?) {CLAIM}|"
     rf"{CLAIM} (?:(?:made|published|put forward|levelled|spread|raised) )?(?:by|of|from|in) (?P<by>[^.;,]{{3,60}}?)"
     r")(?: that|(?: (?:released|published|made|aired|broadcast) [\w ]{2,20})?, (?:where|in which|which said that|"
@@ -122,10 +124,15 @@ def _inside(match: re.Match[str], report: str, start: int, claims: Stems) -> _Si
         return None
     group = "whose" if match["whose"] else "by"
     said = END.split(match["what"], maxsplit=1)[0]
+    if match["opens"]:
+        said = said.partition(", ")[0]  # "Rejecting its claims that it fired, the general said"
     if len(tokens(said)) < _LEAST:
         said = match["what"]  # cut at a quotation: "a report that a source “said so”"
     what = Span(report, match.start("what"), match.start("what") + len(said))
-    voice = Span(report, match.start(group), match.end(group))
+    end = match.end(group)
+    if match["opens"] and group == "whose" and match["whose"][-2:] not in ("’s", "'s", "s’", "s'"):
+        end = match.start("what") - len(" that ")  # "Sudrian claims"
+    voice = Span(report, match.start(group), end)
     return what, voice, "", who_denies(report, start, match.start(), claims.known), ""
 
 

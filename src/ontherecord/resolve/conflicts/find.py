@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
@@ -19,9 +20,11 @@ from ontherecord.resolve.acts.matching import ACT
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.acts.tellings import Side as ActSide
+from ontherecord.resolve.conflicts.accords import find_accords
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
 from ontherecord.resolve.conflicts.at_request import find_other_askers
 from ontherecord.resolve.conflicts.between_copies import compare_copies
+from ontherecord.resolve.conflicts.blamed import find_blamed
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.conflicts.contrary import find_contrary
@@ -29,16 +32,24 @@ from ontherecord.resolve.conflicts.copied_conflicts import without_copies
 from ontherecord.resolve.conflicts.copied_figures import find_copied_figures
 from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
+from ontherecord.resolve.conflicts.disowned import find_disowned
 from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
+from ontherecord.resolve.conflicts.handed_days import (
+    find_handed_days,
+    is_of_its_day,
+    is_on_its_way,
+)
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
+from ontherecord.resolve.conflicts.new_demands import find_new_demands
 from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.not_so_many import find_righted
 from ontherecord.resolve.conflicts.one_deed import is_told_after
 from ontherecord.resolve.conflicts.opposed import find_opposed
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
+from ontherecord.resolve.conflicts.quoted_counts import find_quoted_counts
 from ontherecord.resolve.conflicts.recount import conflicts_of
 from ontherecord.resolve.conflicts.replies import find_reply_conflicts
 from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
@@ -47,6 +58,7 @@ from ontherecord.resolve.conflicts.shares import find_other_shares
 from ontherecord.resolve.conflicts.sides import with_witnesses
 from ontherecord.resolve.conflicts.told_alike import find_told_alike
 from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
+from ontherecord.resolve.conflicts.wholes import find_other_wholes
 from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.dating import is_governed, printed_day
 from ontherecord.resolve.papers.sayings import Saying
@@ -86,7 +98,7 @@ def find_conflicts(
         *find_righted(known),
         *find_page_conflicts(known),
         *find_headline_conflicts(known),
-        *_dates(acts),
+        *_dates(acts, known),
         *_persons(acts, known),
         *_parties(acts),
         *_deeds(acts),
@@ -100,14 +112,21 @@ def find_conflicts(
     ]
     claims = Claims(acts, known)
     found += untold(find_copied_figures(known), found)
-    found += untold((*find_told_alike(known), *find_other_shares(known)), found)
+    found += untold(
+        (*find_told_alike(known), *find_other_shares(known), *find_other_wholes(known)), found
+    )
+    found += untold(find_quoted_counts(known), found)
     found += find_other_askers(known)
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
+    found += unheld((*find_disowned(known), *find_new_demands(claims)), found)
     found += find_contrary(known)
     found += untold(unheld(find_opposed(known), found), found)
+    found += untold(find_blamed(acts, claims), found)
     found += unheld(find_embedded(known), found)
+    found += untold(unheld(find_accords(claims), found), found)
     found += find_days_apart(known)
+    found += untold(find_handed_days(acts, known), found)
     lines = map(_doubted, without_copies(without_twins(found, known), known))
     once = {line.id: line for line in lines}
     witnessed = _witnessed(once.values(), known)
@@ -172,26 +191,46 @@ def _done(telling: Telling) -> str:
     )
 
 
-def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
+def _dates(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
     """One act told of days that do not meet."""
-    for _, members in acts:
+    for act, members in acts:
         if not (members[0].giver.parties or members[0].paper):
             continue  # of nobody known: two of them are rarely one
-        dated = [m for m in members if m.date is not None and is_governed(m.date) and m.date.sure]
-        sides: dict[str, list[Telling]] = {}
-        for member in dated:
-            if member.date is not None:
-                sides.setdefault(member.date.edtf, []).append(member)
-        apart = {
-            edtf: tellings
-            for edtf, tellings in sides.items()
-            if any(_disjoint(tellings[0], other[0]) for other in sides.values())
-        }
-        spots = {tellings[0].evidence for tellings in apart.values()}
-        one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
-        if len(apart) > 1 and one_event:  # one sentence with two days tells of two
-            told = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
-            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
+        dated = [m for m in members if m.date is not None and is_governed(m.date)]
+        surely = [m for m in dated if m.date is not None and m.date.sure]
+        apart = _apart(surely)
+        sure = bool(apart)
+        if not apart and act.modality is Modality.DID:  # "last night", in a quotation
+            apart = _between_reports(_apart(m for m in dated if is_of_its_day(m, known)))
+        told = [each[0] for _, each in sorted(apart.items())]
+        if any(is_on_its_way(early, late, known) for early, late in pairwise(told)):
+            continue
+        if apart:
+            days = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
+            line = _conflict(ConflictKind.DATE, f"when {_done(members[0])}", days)
+            yield replace(line, sure=sure)
+
+
+def _apart(dated: Iterable[Telling]) -> dict[str, list[Telling]]:
+    """The tellings of one act by days that do not meet; none where one sentence has two days, or they are far apart."""
+    sides: dict[str, list[Telling]] = {}
+    for member in dated:
+        if member.date is not None:
+            sides.setdefault(member.date.edtf, []).append(member)
+    apart = {
+        edtf: tellings
+        for edtf, tellings in sides.items()
+        if any(_disjoint(tellings[0], other[0]) for other in sides.values())
+    }
+    spots = {tellings[0].evidence for tellings in apart.values()}
+    one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
+    return apart if len(apart) > 1 and one_event else {}
+
+
+def _between_reports(apart: dict[str, list[Telling]]) -> dict[str, list[Telling]]:
+    """The days of an act, where no report tells two of them."""
+    reports = [each for told in apart.values() for each in {member.report for member in told}]
+    return apart if len(reports) == len(set(reports)) else {}
 
 
 def _days_between(sides: dict[str, list[Telling]]) -> int:

@@ -43,6 +43,7 @@ from ontherecord.resolve.conflicts.turned import (
     Turned,
     read_turned,
 )
+from ontherecord.resolve.conflicts.unseen import says_whose, unseen
 from ontherecord.resolve.wording import actors_in, things_in, tokens
 
 _TURNED_AWAY = re.compile(
@@ -84,6 +85,7 @@ _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
 _DAYS = stems_of("day date today now yet still hour week month")  # "to this day"
 _SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
+_PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 _ANY_TWO = 2  # stems that are asked for where more than stems tells that it is one thing
 _CLOSE = 0.5  # share where the two stand side by side
 
@@ -97,7 +99,7 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
             claim = _beside(turned, claims) or told_here(turned, claims)
             if claim is not None and _is_given_to_another(claim, turned, claims):
                 continue  # "gave it to the general" beside "the front has received nothing"
-            claim = claim or _elsewhere(turned, claims)
+            claim = claim or _elsewhere(turned, claims) or unseen(turned, claims)
             sure = claim is not None
             claim = claim or _of_one_thing(turned, claims)
             kind = ConflictKind.DID_NOT
@@ -259,6 +261,8 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         if turned.asked and not _is_same_reply(claim, turned, claims):
             continue
         here = claim.span.report == turned.sentence.report
+        if not (here or claim.said) and _PRONOUN.match(known.coverage.words(claim.span)):
+            continue  # "It met the envoy", of some other report: who, is not known
         if here and (not (claim.said and turned.said) or turned.voice == SOMEBODY):
             continue
         if not is_before(claim, turned, claims) or is_for_others(claim, turned, claims):
@@ -301,6 +305,8 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
     wide = replace(turned, verbs=turned.verbs | given, points=True)
     matter = things_in(turned.core - wide.verbs - PAPERS) or turned.core & PAPERS - {"paper"}
     if turned.such or turned.asked or not turned.said or turned.by is None:
+        return None
+    if says_whose(turned, claims):
         return None
     if not matter or len(matter) > _FEW or not wide.verbs & {"send", one_doing("offer")}:
         return None

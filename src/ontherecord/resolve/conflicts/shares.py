@@ -92,10 +92,10 @@ def _is_rival(left: Share, right: Share, known: Known) -> bool:
     later = right.value - left.value if apart > 0 else left.value - right.value
     if abs(apart) > _DAYS or (apart and later > 0):
         return False
-    return _is_one_story(reports, known)
+    return is_one_story(reports, known)
 
 
-def _is_one_story(reports: tuple[str, str], known: Known) -> bool:
+def is_one_story(reports: tuple[str, str], known: Known) -> bool:
     """Whether the reports name two parties in common."""
     named = [
         {known.cast.of(report, actor.key) for actor in known.coverage.findings[report].actors}

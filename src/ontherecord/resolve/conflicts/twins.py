@@ -151,7 +151,11 @@ def _with_denials(held: Conflict, again: Conflict, known: Known) -> Conflict:
 def _is_one(left: Side, right: Side, known: Known) -> bool:
     """Whether two denials are in the same words, or by one party."""
     parties = [{known.cast.party(actor) for actor in side.by} for side in (left, right)]
-    same = bool(parties[0]) and parties[0] == parties[1]
+    named = {known.cast.name(party) for party in parties[1] if party is not None}
+    plain = (
+        left.reading.removesuffix(" denies it") in named
+    )  # "Suland denies it", "Suland: it is in order"
+    same = plain or (bool(parties[0]) and parties[0] == parties[1])
     return same or left.reading == right.reading or _meet(left, right)
 
 

@@ -1,0 +1,217 @@
+"""Who is to blame for how talks went: two parties that each lay it on the other, or one that will not have it.
+
+"Suland is to blame for the state of the accord", says Norland; "the talks stalled because of what Norland did not do",
+says Suland. "Suland broke off the talks"; "now they have found out that it was Suland that broke off the talks!" Only
+blame for the talks themselves counts, for their failure, delay or end: two raids with which two sides charge each other
+are two.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from ontherecord.language.seldom import Seldom
+from ontherecord.language.words import sentences
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.merge import Told
+from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.doings import is_negated
+from ontherecord.resolve.conflicts.phrasing import whole
+from ontherecord.resolve.conflicts.stems import Claim, Stems
+from ontherecord.resolve.conflicts.turned import CUT, supposes
+from ontherecord.resolve.wording import tokens
+
+_TALKS = (
+    r"\b(?:talks|negotiations?|dialogue|process|deals?|agreements?|accords?|truce|ceasefire|treat(?:y|ies)|pact|"
+    r"rounds?|meetings?|summit|mediation|failure|deadlock|impasse|stalemate|collapse|breakdown|delays?|"
+    r"(?:answer|reply|response) to the)\b"
+)
+_STOPPED = (
+    r"(?:br(?:oke|oken|eaks?|eaking) off|walk(?:ed|s|ing) (?:out of|away from)|torpedo(?:ed|es|ing)|"
+    r"derail(?:ed|s|ing)?|scuttl(?:ed|es|ing)|sabotag(?:ed|es|ing)|obstruct(?:ed|s|ing)?|block(?:ed|s|ing)?|"
+    r"held up|hold(?:s|ing)? up|"
+    r"stall(?:ed|s|ing)?|delay(?:ed|s|ing)?|drag(?:ged|s|ging)? (?:its|their|his|her) feet (?:over|on)|"
+    r"fail(?:ed|s|ing)? to bring|wreck(?:ed|s|ing)?|undermin(?:ed|es|ing))"
+)
+_WHO = r"(?P<who>[A-Z“\"‘'t][^.;:,]{1,60}?)"
+_ADVERB = r"(?:(?:still|again|now|once more|\w+ly|deliberately) )*"
+_BLAMES = tuple(
+    Seldom(pattern)
+    for pattern in (
+        rf"\b{_WHO} (?:is|are|was|were) (?:\w+ly |alone )?(?:to blame|responsible|at fault) for "
+        r"(?P<what>[^.;]{3,160})",
+        rf"(?P<what>{_TALKS}[^.;]{{0,120}}?)\bbecause of (?P<who>[^.;]{{3,120}})",
+        rf"\b{_WHO},? (?:(?:who|which|has|have|had|is|are|was|were) )*{_ADVERB}{_STOPPED} (?P<what>[^.;]{{3,120}})",
+        r"\b(?:blame|fault|responsibility) for (?P<what>[^.;]{3,100}?) (?:lies|lay|rests|rested|falls) "
+        r"(?:\w+ly |squarely )?(?:with|on) (?P<who>[^.;,]{3,60})",
+    )
+)
+# "The idea that we have held up the talks is false", "we have not delayed the talks"
+_DISOWNS = Seldom(
+    rf"\b(?:[Tt]he |[Aa]ny )?(?:idea|notion|claim|suggestion|charge|accusation|allegation)s? that "
+    rf"(?:we|they|it|he|she)(?: have| has| had| are| is| were| was)? {_ADVERB}{_STOPPED} (?P<what>[^.;]{{3,100}}?) "
+    r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|nonsense|baseless|absurd|ridiculous|a lie)\b|"
+    rf"\b[Ww]e (?:have not|haven[’']t|did not|didn[’']t|are not|aren[’']t) {_ADVERB}{_STOPPED} "
+    r"(?P<what2>[^.;]{3,100})"
+)
+# "Now they have found out that it was Suland that broke off the talks!"
+_MOCKS = Seldom(
+    r"\b(?:they|he|she) (?:(?:have|has|had|now|suddenly|all of a sudden) )*(?:found out|discovered|pretend(?:s|ed)?|"
+    r"would have us believe|want(?:s|ed)? (?:us|everybody|everyone|people) to believe) that (?:it (?:was|is) )?"
+    rf"(?P<who>[A-Z][^.;:,]{{1,60}}?) (?:(?:that|who|which|has|have|had) )*{_STOPPED} (?P<what>[^.;]{{3,100}})"
+)
+_ABOUT = re.compile(_TALKS)
+_OWN = re.compile(r"(?:we|our|us)\b", re.IGNORECASE)
+_DAYS = 10  # days between the reports
+
+
+@dataclass(frozen=True, slots=True)
+class _Blame:
+    """Who lays it on whom, or will not have it laid on himself, and where."""
+
+    by: str
+    voice: str
+    on: str
+    span: Span
+    text: str
+    mocks: bool = False
+
+
+def find_blamed(acts: Sequence[Told], claims: Claims) -> tuple[Conflict, ...]:
+    """One conflict for each two parties that lay it on each other, with all the words of both."""
+    told = list(dict.fromkeys((*_said(claims), *_charged(acts, claims))))
+    laid = [each for each in told if each.by != each.on]
+    turned = [*laid, *(each for each in told if each.by == each.on)]
+    pairs: dict[tuple[str, ...], list[tuple[_Blame, _Blame]]] = {}
+    for left, right in product(laid, turned):
+        mutual = right.on in (left.by, right.by)
+        if left.on != right.by or not mutual or not _is_of_these_days(left, right, claims):
+            continue
+        key = tuple(sorted((left.by, right.by)))
+        if left.by == key[0] or right.by == right.on or (key not in pairs and right not in laid):
+            pairs.setdefault((*key, left.by), []).append((left, right))
+    lines = (_conflict(each, claims) for each in pairs.values())
+    return tuple(sorted({line.id: line for line in lines}.values(), key=lambda line: line.id))
+
+
+def read_mocked(report: str, stems: Stems) -> Iterator[tuple[Span, str]]:
+    """The sentences of a report that mock the blame that a party is given, with that party."""
+    text = stems.known.coverage.reports[report].text
+    for match in _MOCKS.finditer(text):
+        who = Span(report, *match.span("who"))
+        named = [party for _, party in stems.names(report).within(who)]
+        if named and _ABOUT.search(match["what"]):
+            start, end = next(cut for cut in sentences(text) if cut[0] <= match.start() < cut[1])
+            yield stems.known.coverage.reports[report].span(start, end), named[0]
+
+
+def _said(claims: Claims) -> Iterator[_Blame]:
+    """Blame that voices lay on another party for how talks went, that they refuse or mock."""
+    cast, words = claims.known.cast, claims.known.coverage.words
+    for claim in claims.all:
+        party = cast.party(claim.by)
+        if not claim.said or claim.by is None or party is None:
+            continue
+        text = words(claim.span)
+        if _is_refused(text):
+            yield _Blame(party, claim.by, party, claim.span, text)
+            continue
+        on = _laid_on(claim, text, claims)
+        if on is not None and on != party:
+            yield _Blame(party, claim.by, on, claim.span, text)
+    for report in claims.known.coverage.order:
+        for span, actor in claims.known.readings.of(read_mocked, report):
+            party = cast.party(actor) or actor
+            yield _Blame(party, "", party, span, words(span), mocks=True)
+
+
+def _is_refused(text: str) -> bool:
+    """Whether a text calls untrue that its own side is to blame."""
+    match = _DISOWNS.search(text)
+    return match is not None and any(_ABOUT.search(what or "") for what in match.groups())
+
+
+def _laid_on(claim: Claim, text: str, claims: Claims) -> str | None:
+    """The party that a claim makes answerable for how talks went."""
+    for pattern in _BLAMES:
+        match = pattern.search(text)
+        if match is None or not (_ABOUT.search(match["what"]) or "to blame" in match.group()):
+            continue
+        if len(text) != claim.span.end - claim.span.start:
+            continue
+        if is_negated(match.group().replace("did not do", "")) or _is_supposed(text, match):
+            continue
+        first = claim.span.start
+        who = Span(claim.span.report, first + match.start("who"), first + match.end("who"))
+        named = [party for _, party in claims.names(who.report).within(who)]
+        if named:
+            return claims.known.cast.party(named[0]) or named[0]
+    return None
+
+
+def _is_supposed(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause around some words only supposes or asks."""
+    before = [cut.end() for cut in CUT.finditer(text) if cut.end() <= match.start()]
+    behind = [cut.start() for cut in CUT.finditer(text) if cut.start() >= match.end()]
+    clause = text[max(before, default=0) : min(behind, default=len(text))]
+    return supposes(clause, frozenset())
+
+
+def _charged(acts: Sequence[Told], claims: Claims) -> Iterator[_Blame]:
+    """Charges that a report tells of in its own words: "Norland blamed Suland for the collapse of the talks"."""
+    for act, members in acts:
+        if act.type != "accuse" or act.modality is not Modality.DID:
+            continue
+        for each in members:
+            text = claims.known.coverage.words(each.evidence)
+            behind = text[max(0, each.trigger.end - each.evidence.start) :]
+            ends = each.giver.parties, each.taker.parties
+            stopped = re.search(rf"\b(?:of|for) (?:{_STOPPED}\b|[^.;]{{0,60}}?(?:failure|collapse|"
+                                r"breakdown|deadlock|impasse|delay))", behind)  # fmt: skip
+            if (
+                each.sure
+                and len(ends[0]) == len(ends[1]) == 1
+                and stopped
+                and _ABOUT.search(behind)
+            ):
+                by, on = next(iter(ends[0])), next(iter(ends[1]))
+                if by != on:
+                    yield _Blame(by, by, on, each.evidence, text)
+
+
+def _is_of_these_days(left: _Blame, right: _Blame, claims: Claims) -> bool:
+    reports = left.span.report, right.span.report
+    apart = claims.known.coverage.days_between(*reports)
+    if left.span.overlaps(right.span):
+        return False
+    return reports[0] == reports[1] or apart is None or abs(apart) <= _DAYS
+
+
+def _conflict(told: Sequence[tuple[_Blame, _Blame]], claims: Claims) -> Conflict:
+    cast = claims.known.cast
+    first = told[0]
+    sides = tuple(
+        Side(
+            f"{cast.name(first[at].by) if first[at].voice else 'a speaker'}: {whole(first[at].text)}",
+            tuple(sorted({pair[at].span for pair in told})),
+            by=tuple(sorted({pair[at].voice for pair in told} - {""})),
+        )
+        for at in (0, 1)
+    )
+    reports = {each.span.report for each in first}
+    dated = len(reports) == 1 or claims.known.coverage.days_between(*reports) is not None
+    names = " and ".join(cast.name(each.by) for each in first)
+    anchor = [tokens(each.text) for each in first]
+    return Conflict(
+        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "blamed", *anchor),
+        kind=ConflictKind.PARTIES_DISAGREE,
+        about=f"who is to blame, {names} of each other"
+        if first[1].by != first[1].on
+        else f"whether {cast.name(first[1].by)} is to blame",
+        sides=sides,
+        sure=dated and not first[1].mocks,
+    )
