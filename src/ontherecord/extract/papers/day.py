@@ -1,9 +1,16 @@
-"""The day that a paper is called by: "the letter of 15 March", "the non-paper dated 3 May", "its paper of Monday"."""
+"""The day that a paper is called by: "the letter of 15 March", "the non-paper dated 3 May", "its paper of Monday".
+
+A statement in which somebody said something is called by the day on which it came out: "in a statement released on
+Monday", "said in a communique on Tuesday".
+"""
 
 import re
 
+from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.papers.told import was_done
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.nouns.dates import TimeForm
 from ontherecord.nouns.findings import TimeFinding
 
 # "letter of formal notice of 15 March": what the paper is for stands before its day
@@ -17,6 +24,12 @@ _POSTED = re.compile(r"\s+to\s+[^.,;:()]{2,40}?\s+(?:of|dated)\s+(?:the\s+)?")
 _SENT = re.compile(
     r"\s+(?:from|of|by)\s+[^.,;:()]{2,50}?\s+to\s+[^.,;:()]{2,50}?\s+on\s+(?:the\s+)?"
 )
+# "in a statement released late on Monday", "in a statement Tuesday", "in a communique made public by it on 4 May"
+_ISSUED = re.compile(
+    r"\s*,?(?:\s+(?:issued|released|published|made\s+public|put\s+out|posted)(?:\s+by\s+[^.,;:()]{2,50}?)?)?"
+    r"(?:\s+(?:late|early))?(?:\s+on(?:\s+the)?)?\s+"
+)
+_STATEMENTS = frozenset({"statement", "communique", "communiqué", "declaration"})
 _LETTERS = frozenset({"letter", "note", "message", "memorandum"})
 _NEAR = 12  # words behind the noun within which "dated" stands
 _REACH = 60  # characters behind the noun within which the day ends
@@ -45,6 +58,27 @@ def _day_before(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     return None
 
 
+def _issued_on(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
+    """The day on which a statement came out in which somebody said something: "said IN A STATEMENT on MONDAY"."""
+    new = any(c.lower_ in ("a", "an", "another") for c in noun.children)
+    over = noun.head.head
+    if noun.lemma_.lower() not in _STATEMENTS or not new or noun.head.lower_ != "in":
+        return None
+    if not is_verbal(over) or not was_done(over):
+        return None
+    start = noun.idx + len(noun.text)
+    for match in parsed.times_in(start, start + _REACH):
+        if _is_exact(match.form) and _ISSUED.fullmatch(parsed.text, start, match.start):
+            return parsed.time(match)
+    return None
+
+
+def _is_exact(form: TimeForm) -> bool:
+    """Whether words tell one day: a weekday, or a day with its month."""
+    weekday = form.weekday is not None and form.shift is None and form.length is None
+    return weekday or (form.day is not None and form.month is not None)
+
+
 def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     """The day, month named or a weekday, that a paper is called by, behind its noun or "dated" in its phrase."""
     dated = next((c for c in noun.subtree if c.lower_ == "dated" and c.i > noun.i), None)
@@ -55,9 +89,6 @@ def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     for start in starts:
         far = noun.lemma_.lower() in _LETTERS and start == starts[0]
         for match in parsed.times_in(start, start + (_FAR if far else _REACH)):
-            form = match.form
-            weekday = form.weekday is not None and form.shift is None and form.length is None
-            exact = weekday or (form.day is not None and form.month is not None)
             posted = noun.lemma_.lower() in _LETTERS and start == starts[0]
             called = _CALLED_BY.fullmatch(parsed.text, start, match.start) or (
                 posted
@@ -66,6 +97,6 @@ def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
                     or _SENT.fullmatch(parsed.text, start, match.start)
                 )
             )
-            if exact and called:
+            if _is_exact(match.form) and called:
                 return parsed.time(match)
-    return None
+    return _issued_on(noun, parsed)

@@ -37,6 +37,7 @@ _WHICH = frozenset("first second third fourth last latest new previous earlier i
 _REVISED = frozenset("revised amended updated modified reworked redrafted".split())
 _HOUR = re.compile(r"\n\s*\d{1,2}[:.]\d\d\b")
 _BACK = 2  # sentences back to the paper that "its comments" are on
+_SINGLE = frozenset({"letter", "note"})  # "comments" may be one paper; letters are several
 # What has an answer.
 _ANSWERED = frozenset(
     {"letter", "note", "proposal", "draft-treaty", "demands", "ultimatum", "invitation", "other"}
@@ -214,6 +215,11 @@ def _fits(mention: Mention, other: Mention) -> bool:
     return not mention.by or not other.by or set(mention.by) == set(other.by)
 
 
+def _is_many(mention: Mention) -> bool:
+    """Whether it is letters or notes, more than one: what is said of several is not said of one of them."""
+    return mention.kind in _SINGLE and mention.noun.tag_ == "NNS"
+
+
 def _which(mention: Mention) -> frozenset[str]:
     """The words that tell a paper from others of one author: "first", "latest", "amended" (or "revised")."""
     marks = {t.lower_ for n in (mention.noun, mention.head) for t in modifiers(n)}
@@ -224,6 +230,8 @@ def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
     """The mention with author and addressee from the one earlier paper that fits; as it is if several do."""
     if not mention.definite or mention.owned == "unknown" or (mention.by and mention.to):
         return mention
+    if _is_many(mention) and not any(map(_is_many, earlier)):
+        return mention  # "THESE LETTERS", where one letter was told of before: others, or more than that one
     # "Estmark's answer to the amendments": the answer is not the amendments
     earlier = [m for m in earlier if m.answers != mention.noun and mention.answers != m.noun]
     answered = {m.answers.i for m in earlier if m.answers is not None}

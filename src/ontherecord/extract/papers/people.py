@@ -24,6 +24,7 @@ _STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander emb
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
+_SETTING_UP = frozenset("install instal set establish form create".split())
 PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -34,7 +35,9 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     """
     found = _one(word, parties)
     names = [name for name in children(word, "appos") if name.pos_ == "PROPN"] if word else []
-    more = [_one(c, parties) for name in names for c in children(name, "conj") if c.pos_ == "PROPN"]
+    joined = [c for name in names for c in children(name, "conj") if c.pos_ == "PROPN"]
+    joined += [name for name in names if _is_behind_and(name)]
+    more = [_one(name, parties) for name in joined]
     if not found or not any(more):
         return found
     keys = dict.fromkeys((*found.keys, *(key for named in more for key in named.keys)))
@@ -47,6 +50,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
         return _peer(word, parties)
     if word is not None and word.lemma_.lower() in MEDIATORS and (town := _town_of(word)):
         return Named(parties.at_place(town[0]).keys, False)  # "the facilitator IN VELTEN"
+    if word is not None and (there := _set_up_in(word, parties)):
+        return there
     found = parties.of(word)
     several = (
         _of_both(word, parties) or in_the_chair(word, found, parties) if word is not None else None
@@ -136,6 +141,29 @@ def _of_house(word: Token, parties: Parties) -> Named:
         return _NOBODY
     found = (parties.at_place(place) for place in prepositions(word, "in"))
     return next((named for named in found if named), _NOBODY)
+
+
+def _set_up_in(word: Token, parties: Parties) -> Named:
+    """Whose a ministry told by its clause is: "the ministry WHICH the rebels have set up IN VELTEN", not the one before."""
+    bare = not (modifiers(word) or child(word, "poss") or prepositions(word, "of"))
+    if word.lemma_.lower() not in _HOUSES or not bare or word.i + 1 >= word.sent.end:
+        return _NOBODY
+    if word.nbor().lower_ not in ("which", "that"):
+        return _NOBODY
+    towns, set_up = [], False
+    for token in word.doc[word.i + 2 : word.sent.end]:
+        if token.is_punct or token.dep_ == "cc":
+            break
+        set_up = set_up or token.lemma_ in _SETTING_UP
+        towns += list(children(token, "pobj")) if set_up and token.lower_ == "in" else []
+    found = (parties.at_place(town) for town in towns)
+    return next((named for named in found if named), _NOBODY)
+
+
+def _is_behind_and(name: Token) -> bool:
+    """Whether "and" stands before a name: somebody else than who is named before it, wherever the parser hangs him."""
+    first = name.left_edge
+    return first.i > name.sent.start and first.nbor(-1).lower_ == "and"
 
 
 def _is_stranger(found: Named, parties: Parties) -> bool:

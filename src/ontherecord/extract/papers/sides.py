@@ -161,7 +161,10 @@ def _source(noun: Token, parties: Parties) -> Named:
     if (own := whose_before(noun, parties)) is not None:
         return own
     hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
-    if not hung and not any(verb.lemma_ in LOOKING | _SHOWING for verb in children(noun, "acl")):
+    shown = (verb.lemma_ for verb in children(noun, "acl"))
+    # "a JOINT statement READ OUT by an envoy": of those who say it
+    joint = any(mark.lower_ == "joint" for mark in modifiers(noun))
+    if not hung and not LOOKING.union(_SHOWING, {"read"} if joint else ()).intersection(shown):
         held = (noun, *(c for c in children(noun, "acl") if c.lower_ == "dated"))
         groups = (p for at in held for name in ("from", "of") for p in prepositions(at, name))
         named = (people_of(p, parties) for p in groups)  # "the reply of the Dune movement"

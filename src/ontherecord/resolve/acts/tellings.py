@@ -303,6 +303,8 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
         told = bool(actor.actors) and not (left and _is_only_speaker(act, report, actor, known))
         giver = actor if told or not done else _of_parties(left, cast)
         taker = recipient if recipient.actors else _of_parties(to - giver.parties, cast)
+        if to < taker.parties and len(known.papers.all_of(report, act.paper)) > 1:
+            taker = _those_of(to, taker, cast)  # "letters to Norland and Estmark": to each its own
         return DELIVER, giver, taker
     if act.type in _ANSWERS and act.paper is None and not recipient.actors:
         recipient = _of_parties(by - actor.parties, cast)
@@ -319,6 +321,12 @@ def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:
     actors = cast.all_of(report, keys)
     parties = cast.parties_of(report, keys)
     return Side(actors, parties, cast.names(parties) if parties else "")
+
+
+def _those_of(parties: frozenset[str], side: Side, cast: Cast) -> Side:
+    """Those of a side who act for some of its parties."""
+    actors = tuple(a for a in side.actors if a in parties or cast.party(a) in parties)
+    return Side(actors, parties, cast.names(frozenset(actors))) if actors else side
 
 
 def _of_parties(parties: frozenset[str], cast: Cast) -> Side:

@@ -28,6 +28,10 @@ _BEFORE_IT = re.compile(
     rf"\b{_NAMELESS}\s+(?:(?:ha[sd]|have|then|later|also|already)\s+)*$", re.IGNORECASE
 )
 _SOMEBODYS = re.compile(r"[’']s?\s|\b(?:reply|answer|response|comments|its|his|her|their)\b")
+# "the proposals submitted by Norland": which proposals, that tells; who only brings a paper did not submit it
+_SUBMITTED = re.compile(
+    r"\s+(?:submitted|presented|tabled|proposed|put\s+forward|drafted|drawn\s+up|written)\s+(?:[^.,;:]{0,30}\s)?by\b"
+)
 _NEAR = 120  # characters behind a verb, or before it, in which they are named
 
 
@@ -68,16 +72,19 @@ def carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset
 
 
 def carried_by_others(
-    mentions: Sequence[Mention], giving: Mapping[int, frozenset[str]]
+    mentions: Sequence[Mention], giving: Mapping[int, frozenset[str]], coverage: Coverage
 ) -> list[Mention]:
     """Mentions without an author who only carried a paper that was told of before.
 
-    "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author.
+    "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author; "the
+    proposals submitted by Norland" are Norland's, whatever was told of before.
     """
     found: list[Mention] = []
     for mention in mentions:
         before = next((m for m in reversed(found) if m.kind == mention.kind), None)
-        if before is None or not _is_carried(mention, before, giving):
+        text = coverage.reports[mention.report].text
+        named = mention.by and _SUBMITTED.match(text, mention.span.end) is not None
+        if before is None or named or not _is_carried(mention, before, giving):
             found.append(mention)
             continue
         found.append(replace(mention, by=before.by, to=mention.to or before.to))

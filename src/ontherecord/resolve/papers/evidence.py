@@ -38,6 +38,7 @@ from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
 _TABLED = re.compile(r"(?:table|put|submit|float|circulat|unveil|present)", re.IGNORECASE)
+_ISSUED = re.compile(r"(?:publish|releas|issu|post|print|put|ma[dk]e)", re.IGNORECASE)  # no plan that is unveiled
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
 # Stems that say when, not about what ("received the paper on Friday").
@@ -105,7 +106,7 @@ def find_mentions(
     moved = _without(_struck(moved, findings, world), moved, findings)
     moved = [_of_no_one_party(mention, findings, world) for mention in moved]
     moved = [_with_silent(mention, findings, cast) for mention in moved]
-    moved = carried_by_others(moved, carriers(findings, report, cast))
+    moved = carried_by_others(moved, carriers(findings, report, cast), coverage)
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
     moved = [m if m.dates else replace(m, gone=gone_on(m.span, coverage)) for m in moved]
     found = (_with_answers(mention, moved) for mention in moved)
@@ -206,8 +207,11 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             handed = mention.handed + ((date,) if date and told else ())
             mention = replace(mention, handed=handed, moved=True)
         elif act.type in SHOWING and act.modality is Modality.DID:
-            by = mention.by or cast.parties_of(mention.report, act.actor) - nobody
-            mention = replace(mention, by=by, moved=True, public=True)
+            issuing = cast.parties_of(mention.report, act.actor) - nobody
+            own = act.sure and _ISSUED.match(coverage.words(act.trigger)) is not None
+            printed = mention.printed or (own and bool(issuing & mention.by))
+            by = mention.by or issuing
+            mention = replace(mention, by=by, moved=True, public=True, printed=printed)
         elif act.type in LEAKING and act.modality is Modality.DID:
             mention = replace(mention, moved=True)
         elif act.type in _JUDGING and act.modality is not Modality.WOULD_IF:

@@ -106,6 +106,8 @@ def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool
         return True  # "Norland's letter of 4 May" is one, whoever it was for
     if any(m.is_joint or m.tabled or (m.kind == "statement" and m.called) for m in held):
         return True
+    if any(m.printed and not m.coming for m in held):
+        return True  # "is publishing its proposals": to whom they are put, nothing need tell
     named = [mention for mention in held if mention.titled]
     return bool(named) and (told_twice(named, coverage) or any(m.answered for m in named))
 

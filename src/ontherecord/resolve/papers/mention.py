@@ -68,7 +68,7 @@ class Mention:
     report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
     `through` are the parties that passed it on ("received it through the League"), `addressed` are the persons named
     for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted or refused it;
-    `tabled`: its author is told to have put it forward; `gone` is the day on which words behind it say that it went,
+    `tabled`: its author is told to have put it forward, `printed`: to have published it; `gone` is the day on which words behind it say that it went,
     where no act tells it ("its verdict on the proposals received on 2 May").
     """
 
@@ -103,6 +103,7 @@ class Mention:
     through: frozenset[str] = frozenset()
     judged_by: frozenset[str] = frozenset()
     tabled: bool = False
+    printed: bool = False
     gone: DateReading | None = None
 
     @property

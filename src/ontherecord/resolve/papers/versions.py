@@ -104,6 +104,7 @@ def first_days(
         for date in (mention.told_days if asked else mention.dates)
     ]
     told += _reworked(held, coverage)
+    apart, public = _apart(held), any(mention.kind == "statement" for mention in held)
     stretches = sorted(told, key=lambda told: (told[0], told[1], told[2].report, told[2].at))
     stretches = _told_before(held, stretches, coverage) + stretches
     found: list[tuple[dt.date, list[Mention]]] = []
@@ -111,7 +112,7 @@ def first_days(
     weeks: set[dt.date] = set()
     end: dt.date | None = None
     for first, last, mention in stretches:
-        if end is None or first - end > APART:
+        if end is None or first - end > apart:
             found.append((first, [mention]))
             far |= {first} if end is not None and first - end > LONG else set()
             weeks |= {first} if end is not None and first - end > _WEEK else set()
@@ -123,12 +124,18 @@ def first_days(
         first
         for at, (first, told) in enumerate(found)
         if not at
+        or public
         or any(_ANOTHER.search(mention.words) for mention in told)
         or len({coverage.origins[mention.report] for mention in told}) > 1
         or any(found[at - 1][0] < day <= first for day in asked)
         or (first in far and any(_is_firm(m, first) or _is_news(m) for m in told))
         or (first in weeks and _are_two(found[at - 1][1], told, first))
     )
+
+
+def _apart(held: Sequence[Mention]) -> dt.timedelta:
+    """How far apart hand-overs of two papers are: statements come out daily, each on its own day."""
+    return dt.timedelta() if any(mention.kind == "statement" for mention in held) else APART
 
 
 def _are_two(before: Sequence[Mention], told: Sequence[Mention], day: dt.date) -> bool:
@@ -251,7 +258,7 @@ def version_of(
     days = [date.days() for date in (*mention.dates, *filter(None, (mention.gone,)))]
     reported = coverage.day(mention.report)
     if days:
-        before = [start for start in starts if start <= days[0][1] + APART]
+        before = [start for start in starts if start <= days[0][1] + _apart(held)]
     elif reported != UNDATED:
         before = [start for start in starts if start <= dt.date.fromisoformat(reported)]
     else:
