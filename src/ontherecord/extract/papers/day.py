@@ -1,7 +1,7 @@
 """The day that a paper is called by: "the letter of 15 March", "the non-paper dated 3 May", "its paper of Monday".
 
-A statement in which somebody said something is called by the day on which it came out: "in a statement released on
-Monday", "said in a communique on Tuesday".
+A statement in which somebody said something is called by the day on which it came out ("in a statement released on
+Monday", "said in a communique on Tuesday"). What is only "said in a statement on Monday" are words, and no paper.
 """
 
 import re
@@ -24,10 +24,10 @@ _POSTED = re.compile(r"\s+to\s+[^.,;:()]{2,40}?\s+(?:of|dated)\s+(?:the\s+)?")
 _SENT = re.compile(
     r"\s+(?:from|of|by)\s+[^.,;:()]{2,50}?\s+to\s+[^.,;:()]{2,50}?\s+on\s+(?:the\s+)?"
 )
-# "in a statement released late on Monday", "in a statement Tuesday", "in a communique made public by it on 4 May"
+# "in a statement released late on Monday", "in a communique made public Tuesday"
 _ISSUED = re.compile(
-    r"\s*,?(?:\s+(?:issued|released|published|made\s+public|put\s+out|posted)(?:\s+by\s+[^.,;:()]{2,50}?)?)?"
-    r"(?:\s+(?:late|early))?(?:\s+on(?:\s+the)?)?\s+"
+    r"\s*,?(?P<issued>\s+(?:issued|released|published|made\s+public|put\s+out|posted)"
+    r"(?:\s+by\s+[^.,;:()]{2,50}?)?)?(?:\s+(?:late|early))?(?:\s+on(?:\s+the)?)?\s+"
 )
 _STATEMENTS = frozenset({"statement", "communique", "communiqué", "declaration"})
 _LETTERS = frozenset({"letter", "note", "message", "memorandum"})
@@ -68,7 +68,9 @@ def _issued_on(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
         return None
     start = noun.idx + len(noun.text)
     for match in parsed.times_in(start, start + _REACH):
-        if _is_exact(match.form) and _ISSUED.fullmatch(parsed.text, start, match.start):
+        issued = _ISSUED.fullmatch(parsed.text, start, match.start)
+        by_name = noun.lemma_.lower() != "statement"
+        if _is_exact(match.form) and issued and (by_name or issued["issued"]):
             return parsed.time(match)
     return None
 

@@ -25,11 +25,13 @@ from ontherecord.extract.papers.phrase import (
     container,
     count_of,
     extent,
+    in_reply_to,
     is_about,
     is_contained,
     is_definite,
     is_of_stranger,
     is_on_it,
+    is_policy_paper,
     lemmas_of,
     one_for_each,
     owned,
@@ -132,6 +134,7 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         and kind in ("other", "statement", "report")
         and not described & words.groups["written"]
         and not (noun.lemma_.lower() in _HANDED_IN and any(map(_is_between, used.passages)))
+        and not is_policy_paper(noun)
     ):
         return None  # "texts" are messages, "documents" whatever files
     if any(is_spoken(clause.verb) for clause, _ in used.clauses):
@@ -145,9 +148,10 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         return _signed(noun, used, parties)
     if kind == "response" and _is_to_question(noun, described):
         return None
-    answers = _answered(noun, words)
+    answers = _answered(noun, words) or in_reply_to(head, kind, words)
     by, to = author(noun, head, used, parties), addressee(noun, head, used, parties)
-    if not to and kind == "response" and answers is not None and not is_handed_to_somebody(used):
+    replying = kind == "response" or answers is not None
+    if not to and replying and answers is not None and not is_handed_to_somebody(used):
         to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
     if not to and kind == "response" and not is_handed_to_somebody(used):
         to = tuple(k for k in asking(noun, parties) if k not in by)
@@ -271,6 +275,8 @@ def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in words.alone or lemma == "draft" or described & words.groups["written"]:
         return True
+    if is_policy_paper(noun):
+        return True
     if any(d.endswith(("-point", "-page", "-article")) for d in described):
         return True
     if any(p.lemma_.lower() in ("page", "article") for p in prepositions(noun, "of")):
@@ -321,7 +327,9 @@ def _answered(noun: Token, words: PaperWords) -> Token | None:
         return None
     heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
     for name in ("to", "on"):
-        for place in (p for h in heads for p in prepositions(h, name)):
+        places = [p for h in heads for p in prepositions(h, name)]
+        # "to the ceasefire and hostage release PROPOSAL"
+        for place in (*places, *(c for p in places for c in children(p, "conj"))):
             for inner in prepositions(place, "of"):
                 if inner.lemma_.lower() in words.kinds:
                     return inner  # "its list of demands": the demands are answered

@@ -1,14 +1,24 @@
 """The phrase of a paper's noun: what holds it, how many they are, whether they were told of before, and whose."""
 
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import child, children, modifiers, prepositions
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    is_verbal,
+    modifiers,
+    prepositions,
+)
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.words import PaperWords
 from ontherecord.extract.parsing.words import Token
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _MEASURES = frozenset({"page", "sheet"})
+_POSTED = frozenset({"letter", "note"})
+_REPLIES = frozenset({"reply", "response", "answer"})
+_MOVED = frozenset({"dobj", "nsubj", "nsubjpass"})
 _LONG = 10  # names from which on they are a list on paper
+_POLICY = frozenset("position discussion working options concept policy white green option".split())
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
 )
@@ -23,6 +33,23 @@ def is_about(noun: Token) -> bool:
         return True  # "two terms" are served
     over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return over.lemma_.lower() in ("letter", "note") and over != noun
+
+
+def is_policy_paper(noun: Token) -> bool:
+    """Whether papers are such as a side publishes: "two POSITION papers", "a DISCUSSION paper"; no newspapers, no files."""
+    said = {mark.lower_ for mark in modifiers(noun)}
+    return noun.lemma_.lower() == "paper" and bool(said & _POLICY)
+
+
+def in_reply_to(head: Token, kind: str, words: PaperWords) -> Token | None:
+    """The paper that a letter is sent "IN REPLY TO", or comes "in answer to"."""
+    over = head.head
+    heads = [head, *([over] if head.dep_ in _MOVED and is_verbal(over) else [])]
+    if kind not in _POSTED:
+        return None
+    replies = (p for at in heads for p in prepositions(at, "in") if p.lower_ in _REPLIES)
+    asked = (p for reply in replies for p in prepositions(reply, "to"))
+    return next((p for p in asked if p.lemma_.lower() in words.kinds), None)
 
 
 def _is_long(number: Token | None) -> bool:

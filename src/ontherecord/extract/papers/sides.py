@@ -24,6 +24,7 @@ from ontherecord.extract.papers.people import (
     right_behind,
     whose_before,
 )
+from ontherecord.extract.papers.phrase import is_policy_paper
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.strangers import is_go_between
 from ontherecord.extract.papers.words import paper_words
@@ -139,12 +140,14 @@ def _is_put_forward(clause: Clause, noun: Token, head: Token) -> bool:
     """Whether who puts a paper of nobody named forward, or issues it, is its author: "tabled A compromise proposal"."""
     kind = paper_words().kinds.get(noun.lemma_.lower())
     new = any(c.lower_ in ("a", "an") for n in (noun, head) for c in children(n, "det"))
+    new = new or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None)  # "two papers"
     new = new or (
         clause.verb.dep_ == "relcl" and clause.verb.head == head
     )  # "the points IT TABLED"
     if clause.passive or not new or head.lemma_ == "copy":
         return False
-    issued = kind == "statement" and clause.verb.lemma_ in _ISSUING
+    issued = kind == "statement" or is_policy_paper(noun)
+    issued = issued and clause.verb.lemma_ in _ISSUING
     forward = clause.verb.lemma_ == "put" and child(clause.verb, "prt", "advmod") is not None
     points = kind in ("proposal", "demands") or noun.lemma_ == "amendment"
     return issued or (points and (clause.verb.lemma_ in _TABLING or forward))

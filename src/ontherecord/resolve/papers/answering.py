@@ -24,13 +24,22 @@ class Others:
                 for report in dict.fromkeys(mention.report for mention in held):
                     self._circulated.setdefault(report, []).append(key)
         self._by: dict[str, list[Key]] = {}
-        for key in shelf.held:
+        self._passed: dict[tuple[str, str], set[Key]] = {}
+        for key, held in shelf.held.items():
             for party in key.by:
                 self._by.setdefault(party, []).append(key)
+            ways = {(g, t) for m in held for hop in m.hops for g in hop.giver for t in hop.taker}
+            for way in ways:
+                self._passed.setdefault(way, set()).add(key)
 
     def by(self, parties: frozenset[str]) -> set[Key]:
         """The papers that one of some parties wrote."""
         return {key for party in parties for key in self._by.get(party, ())}
+
+    def passed(self, givers: frozenset[str], takers: frozenset[str]) -> set[Key]:
+        """The papers of others that some parties handed on to others: their answers go back the same way."""
+        ways = (self._passed.get((giver, taker), set()) for giver in givers for taker in takers)
+        return {key for keys in ways for key in keys if not key.by & (givers | takers)}
 
     def circulated(self, reports: Iterable[str]) -> list[Key]:
         """The drafts that went to nobody named of which one of some reports tells, by id."""
@@ -94,7 +103,7 @@ def _last_before(key: Key, shelf: Shelf, others: Others) -> str | None:
     """The paper of its addressee that a response can answer: the only one, else the last that came before it."""
     own = _first_day(shelf.held[key])
     found = []
-    for other in others.by(key.to):
+    for other in others.by(key.to) | others.passed(key.to, key.by):
         held = shelf.held[other]
         if other.by & key.by or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
             continue

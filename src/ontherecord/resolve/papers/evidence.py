@@ -347,8 +347,9 @@ def _moved(
 
 def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """What answers a paper goes to its author; a paper that one party answers was meant for that party."""
-    answered = any(other.answers == mention.at and not other.denied for other in mentions)
-    mention = replace(mention, answered=answered)
+    answering = [m for m in mentions if m.answers == mention.at and not m.denied]
+    replied = any(m.kind in ("letter", "note") for m in answering)
+    mention = replace(mention, answered=bool(answering), replied=replied)
     asked = (
         mentions[mention.answers].by - mention.by if mention.answers is not None else frozenset()
     )
@@ -356,9 +357,9 @@ def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:
         mention = replace(mention, to=asked)  # "was handed to the go-between and reached Estmark"
     if mention.to or mention.count not in (None, 1):
         return mention
-    answering = {other.by for other in mentions if other.answers == mention.at and other.by}
-    if len(answering) == 1:
-        mention = replace(mention, to=next(iter(answering)) - mention.by)
+    answerers = {other.by for other in mentions if other.answers == mention.at and other.by}
+    if len(answerers) == 1:
+        mention = replace(mention, to=next(iter(answerers)) - mention.by)
     return mention
 
 

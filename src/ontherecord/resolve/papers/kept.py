@@ -1,13 +1,15 @@
 """Which papers there are: those that mentions bear out, by the keys that they name."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, SIGNED, Mention
 from ontherecord.resolve.papers.naming import is_another, is_generic, one_hand_over
+from ontherecord.resolve.papers.versions import APART
 
 
 def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
@@ -166,3 +168,35 @@ def for_all(mentions: Sequence[Mention]) -> list[Mention]:
         found.append(replace(mention, to=before[-1].to) if one else mention)
         like.append(found[-1])
     return found
+
+
+def to_each(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, the answer that one of several took being the one told of within days as given to them all.
+
+    "Norland gave its reply to Sudria and Estmark" and, elsewhere, "Sudria has received Norland's reply": one reply. Each
+    letter is for him who got it, but an answer is to what was put by those who took it together.
+    """
+    wide = [m for m in mentions if m.kind == "response" and m.told and len(m.to) > 1]
+    found = []
+    for mention in mentions:
+        alike = {
+            other.to
+            for other in wide
+            if mention.kind == "response"
+            and mention.by == other.by
+            and mention.to < other.to
+            and _is_near(mention, other)
+        }
+        found.append(replace(mention, to=alike.pop()) if mention.to and len(alike) == 1 else mention)
+    return found
+
+
+def _is_near(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell of hand-overs of about one day, by the days told or else by those of their reports."""
+    days = []
+    for mention in (one, other):
+        told = [date.days()[0] for date in mention.dates]
+        if not told and mention.reported in ("", UNDATED):
+            return False
+        days.append(min(told) if told else dt.date.fromisoformat(mention.reported))
+    return abs(days[0] - days[1]) <= APART

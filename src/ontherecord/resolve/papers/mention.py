@@ -60,7 +60,7 @@ class Mention:
     """A mention of a paper with what its report tells of it. Parties are actors' ids.
 
     `told` says that the mention itself names author and addressee; `answered` that another paper answers
-    it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
+    it, `replied` that it is a letter that does; `moved` that it changes hands or is published in that report; `denied` that the report says it never
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
     read from who hands over "the text", `nobodys` that it is "our answer" of whom nobody names;
@@ -84,6 +84,7 @@ class Mention:
     public: bool | None
     told: bool = False
     answered: bool = False
+    replied: bool = False
     denied: bool = False
     moved: bool = False
     handed: tuple[DateReading, ...] = ()
@@ -146,7 +147,7 @@ class Mention:
     def on_paper(self) -> bool:
         """Whether anything shows that this is a paper, not something said."""
         told = self.moved or self.called is not None or self.public is not None
-        told = told or self.tabled or self.is_joint
+        told = told or self.tabled or self.is_joint or self.replied
         return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
 
     @property

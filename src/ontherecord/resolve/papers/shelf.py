@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
-from ontherecord.resolve.papers.kept import for_all, joined, kept_papers
+from ontherecord.resolve.papers.kept import for_all, joined, kept_papers, to_each
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.naming import (
@@ -55,7 +55,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     mentions = to_persons(mentions)
     kinds = papers_called_documents(mentions)
     mentions = [replace(m, kind=kinds.get(m, m.kind)) for m in mentions]
-    mentions = for_all(mentions)
+    mentions = to_each(for_all(mentions))
     kept = kept_papers(mentions, coverage)
     kept = joined(missing, mentions, kept)
     of_report: dict[str, list[Mention]] = {}
