@@ -63,6 +63,9 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
         elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
             span = parsed.span(token.i, token.i + 1)
             heads |= {token.i: by_span[span]} if span in by_span else {}
+        elif token.lower_ == "own":  # "conveyed its own"
+            span = parsed.span(token.left_edge.i, token.i + 1)
+            heads |= {token.i: by_span[span]} if span in by_span else {}
         elif (
             token.lower_ in ("it", "them", "they") and (meant := _pronoun(token, heads)) is not None
         ):

@@ -102,14 +102,14 @@ def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool
         return False
     if any(m.handed or m.hops or (m.kind == SIGNED and m.moved) for m in held):
         return True
+    if any(m.printed and not m.coming for m in held):
+        return True  # "is publishing its proposals": to whom they are put, nothing need tell
     if not key.by or key.family == ANY:
         return False
     if key.family in ("letter", "note") and any(mention.called is not None for mention in held):
         return True  # "Norland's letter of 4 May" is one, whoever it was for
     if any(m.is_joint or m.tabled or (m.kind == "statement" and m.called) for m in held):
         return True
-    if any(m.printed and not m.coming for m in held):
-        return True  # "is publishing its proposals": to whom they are put, nothing need tell
     named = [mention for mention in held if mention.titled]
     return bool(named) and (told_twice(named, coverage) or any(m.answered for m in named))
 
@@ -184,7 +184,7 @@ def to_each(mentions: Sequence[Mention]) -> list[Mention]:
             for other in wide
             if mention.kind == "response"
             and mention.by == other.by
-            and mention.to < other.to
+            and (mention.to < other.to or (not mention.told and mention.report == other.report))
             and _is_near(mention, other)
         }
         found.append(replace(mention, to=alike.pop()) if mention.to and len(alike) == 1 else mention)

@@ -93,6 +93,7 @@ def _halves(shelf: Shelf) -> _Papers:
         key: list(held)
         for key, held in shelf.held.items()
         if bool(key.by) != bool(key.to) and key.family not in _PUBLIC
+        if key.family != ANY or not any(m.printed for m in held)  # "published a position paper"
     }
 
 
