@@ -50,9 +50,7 @@ def _one(word: Token | None, parties: Parties) -> Named:
         return _peer(word, parties)
     if word is not None and word.lemma_.lower() in MEDIATORS and (town := _town_of(word)):
         return Named(parties.at_place(town[0]).keys, False)  # "the facilitator IN VELTEN"
-    if word is not None and (there := _set_up_in(word, parties)):
-        return there
-    found = parties.of(word)
+    found = (_set_up_in(word, parties) if word is not None else None) or parties.of(word)
     several = (
         _of_both(word, parties) or in_the_chair(word, found, parties) if word is not None else None
     )
@@ -144,7 +142,7 @@ def _of_house(word: Token, parties: Parties) -> Named:
 
 
 def _set_up_in(word: Token, parties: Parties) -> Named:
-    """Whose a ministry told by its clause is: "the ministry WHICH the rebels have set up IN VELTEN", not the one before."""
+    """Whose a ministry told by its clause is: "the ministry WHICH they have set up IN VELTEN", not the one before."""
     bare = not (modifiers(word) or child(word, "poss") or prepositions(word, "of"))
     if word.lemma_.lower() not in _HOUSES or not bare or word.i + 1 >= word.sent.end:
         return _NOBODY

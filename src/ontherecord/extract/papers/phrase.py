@@ -36,7 +36,7 @@ def is_about(noun: Token) -> bool:
 
 
 def is_policy_paper(noun: Token) -> bool:
-    """Whether papers are such as a side publishes: "two POSITION papers", "a DISCUSSION paper"; no newspapers, no files."""
+    """Whether papers are such as a side publishes: "two POSITION papers", "a DISCUSSION paper"."""
     said = {mark.lower_ for mark in modifiers(noun)}
     return noun.lemma_.lower() == "paper" and bool(said & _POLICY)
 

@@ -38,7 +38,9 @@ from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
 _TABLED = re.compile(r"(?:table|put|submit|float|circulat|unveil|present)", re.IGNORECASE)
-_ISSUED = re.compile(r"(?:publish|releas|issu|post|print|put|ma[dk]e)", re.IGNORECASE)  # no plan that is unveiled
+_ISSUED = re.compile(
+    r"(?:publish|releas|issu|post|print|put|ma[dk]e)", re.IGNORECASE
+)  # no plan that is unveiled
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
 # Stems that say when, not about what ("received the paper on Friday").

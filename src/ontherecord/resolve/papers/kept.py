@@ -173,8 +173,8 @@ def for_all(mentions: Sequence[Mention]) -> list[Mention]:
 def to_each(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, the answer that one of several took being the one told of within days as given to them all.
 
-    "Norland gave its reply to Sudria and Estmark" and, elsewhere, "Sudria has received Norland's reply": one reply. Each
-    letter is for him who got it, but an answer is to what was put by those who took it together.
+    "Norland gave its reply to Sudria and Estmark" and, elsewhere, "Sudria has received Norland's reply": one
+    reply. Each letter is for him who got it, but an answer is to what was put by those who took it together.
     """
     wide = [m for m in mentions if m.kind == "response" and m.told and len(m.to) > 1]
     found = []
@@ -187,7 +187,9 @@ def to_each(mentions: Sequence[Mention]) -> list[Mention]:
             and (mention.to < other.to or (not mention.told and mention.report == other.report))
             and _is_near(mention, other)
         }
-        found.append(replace(mention, to=alike.pop()) if mention.to and len(alike) == 1 else mention)
+        found.append(
+            replace(mention, to=alike.pop()) if mention.to and len(alike) == 1 else mention
+        )
     return found
 
 

@@ -59,17 +59,18 @@ class Hop:
 class Mention:
     """A mention of a paper with what its report tells of it. Parties are actors' ids.
 
-    `told` says that the mention itself names author and addressee; `answered` that another paper answers
-    it, `replied` that it is a letter that does; `moved` that it changes hands or is published in that report; `denied` that the report says it never
-    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
-    the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
-    read from who hands over "the text", `nobodys` that it is "our answer" of whom nobody names;
-    `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
-    report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
-    `through` are the parties that passed it on ("received it through the League"), `addressed` are the persons named
-    for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted or refused it;
-    `tabled`: its author is told to have put it forward, `printed`: to have published it; `gone` is the day on which words behind it say that it went,
-    where no act tells it ("its verdict on the proposals received on 2 May").
+    `told` says that the mention itself names author and addressee; `answered` that another paper answers it,
+    `replied` that it is a letter that does; `moved` that it changes hands or is published in that report; `denied`
+    that the report says it never came ("no proposals were received"). `called` is the day that it is called by
+    ("the letter of 15 March"), `hops` are the hand-overs told of it; `coming` says that its hand-over is only
+    announced, `given` that its author is only read from who hands over "the text", `nobodys` that it is "our
+    answer" of whom nobody names; `name` is what the mention calls it ("bridging paper"), `about` the words that say
+    on what it is; `reported` is its report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed,
+    and nobody known; `through` are the parties that passed it on ("received it through the League"), `addressed`
+    are the persons named for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted
+    or refused it; `tabled`: its author is told to have put it forward, `printed`: to have published it; `gone` is
+    the day on which words behind it say that it went, where no act tells it ("its verdict on the proposals received
+    on 2 May").
     """
 
     report: str
