@@ -87,3 +87,13 @@ def test_a_published_position_paper_is_for_nobody():
     assert [sides[:2] for title, sides in found.items() if "position" in title] == [
         (["Norland"], [])
     ]
+
+
+def test_what_went_the_other_way_before_answers_nothing():
+    text = (
+        "Norland sent Estmark its draft treaty on 3 May. Norland's comments were submitted to Estmark on 4 May, "
+        "70 days after Estmark had conveyed its own."
+    )
+    found = _papers((text, _DAY))
+    own = [sides for sides in found.values() if sides[0] == ["Estmark"]]
+    assert [(sides[1], sides[2]) for sides in own] == [(["Norland"], None)]

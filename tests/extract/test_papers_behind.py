@@ -41,8 +41,13 @@ N, E = ["Norland"], ["Estmark"]
         ),
         # the paper that goes the other way
         (
-            "Norland's comments were submitted in late August, 70 days after Estmark had conveyed its own.",
+            "Norland's comments were submitted to Estmark in late August, 70 days after Estmark had conveyed its own.",
             ("response", E, N),
+        ),
+        # but who got the first one may be a third
+        (
+            "Norland's comments were submitted in late August, 70 days after Estmark had conveyed its own.",
+            ("response", E, []),
         ),
         # a joint statement is of those who say it, whoever reads it out
         (

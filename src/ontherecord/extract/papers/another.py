@@ -44,7 +44,8 @@ def _its_own(token: Token, mentions: Sequence[Mention], parties: Parties) -> Men
         by = keys_of_parties(parties, told.giver.keys) if told.giver.sure else ()
         done = told.reading is not None and not told.reading.negated
         if done and by and like.by and not set(by) & set(like.by) and set(like.to) <= set(by):
-            return _like(like, token, token.i + 1, (by, like.by))
+            # where nothing tells for whom the first one was, both may have gone to a third
+            return _like(like, token, token.i + 1, (by, like.by if like.to else ()))
     return None
 
 

@@ -58,6 +58,8 @@ def answered_by(key: Key, shelf: Shelf, others: Others) -> str | None:
         for mention in shelf.held[key]
         if mention.answers is not None
     }
+    if not pointed and all(mention.words.endswith(" own") for mention in shelf.held[key]):
+        return None  # "after Estmark had conveyed its own": told beside the paper that it may have come before
     if not pointed and key.family != "response":
         return _comments_before(key, shelf, others) if key.version else None
     if not pointed and key.version:
