@@ -293,8 +293,7 @@ def opens_clause(noun: Token) -> bool:
 def added(first: Token, others: Iterable[Token]) -> list[Token]:
     """Those of other objects of prepositions that an "and" adds to the first one.
 
-    "Handed it to Norland and, an hour later, to ESTMARK": no verb stands between the two, but that of an aside
-    ("to Norland, which mediates, and to ESTMARK").
+    "Handed it to Norland and, an hour later, to ESTMARK": no verb stands between the two.
     """
     found = []
     for other in others:
@@ -302,8 +301,7 @@ def added(first: Token, others: Iterable[Token]) -> list[Token]:
         aside = {t.i for told in children(early, "relcl", "acl") for t in told.subtree}
         between = [t for t in first.doc[early.i + 1 : late.i] if t.i not in aside]
         linked = any(t.dep_ == "cc" and t.lower_ == "and" for t in between)
-        paired = other.head.dep_ == "conj" and other.head.head == first.head
-        if linked and first != other and (paired or not any(is_verbal(t) for t in between)):
+        if linked and first != other and not any(is_verbal(t) for t in between):
             found.append(other)
     return found
 
