@@ -32,7 +32,7 @@ from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-50"
+_RULES = "rules-51"
 
 
 class ReportExtractor:

@@ -105,7 +105,7 @@ class Whom:
         return () if self.cast.is_writers(noun) else None
 
     def _people(self, noun: Token) -> tuple[Candidate, ...] | None:
-        """The party of a people named by its adjective, "urged NORLANDERS to": no other is meant; None for other words."""
+        """The party of a people named by its adjective, "urged NORLANDERS to"; None for other words."""
         if noun.tag_ not in ("NNS", "NNPS", "NNP") or (party := self.cast.adjective(noun)) is None:
             return None
         return (Candidate((party,), 1.0, Named((party,), False)),)
