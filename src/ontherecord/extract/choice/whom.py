@@ -77,8 +77,11 @@ class Whom:
         noun = self.noun(word)
         if self.cast.is_goal(noun):
             return ()
-        if (own := self._first_person(noun)) is not None or (own := self._people(noun)) is not None:
-            return own
+        told = self._first_person(noun)
+        if told is None:
+            told = self._people(noun)
+        if told is not None:
+            return told
         kind, weights = self.kind(noun, role), _weights()
         scores = {keys: _score(kind, found, weights) for keys, found in self.weighed(word, noun)}
         top = max(scores.values())
