@@ -18,6 +18,7 @@ from ontherecord.extract.choice.choose import choose
 from ontherecord.extract.choice.network import Reader
 from ontherecord.extract.choice.stands import choose_stances
 from ontherecord.extract.choice.view import Rules, View
+from ontherecord.extract.choice.where import worth_reading
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
 from ontherecord.extract.papers.find import find_papers
@@ -56,7 +57,7 @@ class ReportExtractor:
         told = self.told(report, clean)
         parsed, actors, statements = told.parsed, told.actors, told.statements
         windows = self._tagging().led_windows(clean.text, _bodies(clean))
-        readings = tuple(self._choosing().read(windows))
+        readings = tuple(self._choosing().read(worth_reading(windows, told)))
         view = View(told)
         times = _times(parsed)
         acts = without_days(choose(view, readings), times)

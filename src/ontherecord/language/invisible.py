@@ -15,19 +15,31 @@ MAIL_MARKS = r"\n[ \t]*(?:>[ \t]?)+"
 FOOTNOTE = r"(?<=[\w.,;:!?”\"’)\]])\[\d{1,3}\](?=[\s.,;:?!\[]|$)"
 _MARKS = re.compile(MAIL_MARKS)
 _FOOTNOTE = re.compile(FOOTNOTE)
+_SOFT = "\u00ad"
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n\s*")
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 
 
 def unmarked(words: str) -> str:
-    """`words` without what nobody sees, the marks of quoted mail at the starts of lines, and numbers of footnotes.
+    """`words` without soft hyphens, the marks of quoted mail at the starts of lines, and numbers of footnotes.
+
+    What else nobody sees stays: `export.unseen` shows it to people, whom it may deceive.
 
     >>> unmarked("the foreign\\n> minis\\u00adtry")
     'the foreign\\nministry'
     """
     bare = _MARKS.sub("\n", words) if ">" in words else words
     bare = _FOOTNOTE.sub("", bare) if "[" in bare else bare
-    return _SOFT_BREAK.sub("", bare).translate(_UNSEEN)
+    return _SOFT_BREAK.sub("", bare).replace(_SOFT, "")
+
+
+def seen(words: str) -> str:
+    """`words` as `unmarked`, and without any character that nobody sees: what words are compared by.
+
+    >>> seen("the\\u200b minis\\u00adtry")
+    'the ministry'
+    """
+    return unmarked(words).translate(_UNSEEN)
 
 
 def blanked(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ontherecord.language.hyphens import on_one_line
-from ontherecord.language.invisible import blanked, unmarked
+from ontherecord.language.invisible import blanked, seen
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
 from ontherecord.read.dates.datelines import DateLine, date_line, trail
@@ -111,7 +111,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
                 start, start + cut, words[:cut], PassageKind.BOILERPLATE, line.what, line
             )
             start, words = start + size, words[size:]
-        yield Judgement(start, piece.end, unmarked(words), piece.kind, piece.reason)
+        yield Judgement(start, piece.end, seen(words), piece.kind, piece.reason)
 
 
 def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[Judgement]:

@@ -100,10 +100,19 @@ def _decided_not(verb: Token) -> bool:
 def _plain_charge(word: Token) -> bool:
     """Whether somebody says that another has done it: no would, no if, no doubt."""
     verb = word.head if word.pos_ == "ADJ" else word
+    return _is_charged(verb) and child(verb, "neg") is None
+
+
+def _unkept(verb: Token) -> bool:
+    """Whether somebody says that another has not done it: "had NOT HONOURED the truce"."""
+    return _is_charged(verb) and child(verb, "neg") is not None
+
+
+def _is_charged(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or verb.head.lemma_ not in TELLING:
         return False
-    unsure = any(a.tag_ == "MD" for a in children(verb, "aux")) or child(verb, "neg") is not None
     marks = {m.lower_ for m in children(verb, "mark", "advmod")}
+    unsure = any(a.tag_ == "MD" for a in children(verb, "aux"))
     return not unsure and not marks & {"whether", "if", "when", "never", "how", "why"}
 
 
@@ -158,6 +167,7 @@ FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@plain-backing": _plain_backing,
     "@decided-not": _decided_not,
     "@plain-charge": _plain_charge,
+    "@unkept": _unkept,
     "@to-blame": _to_blame,
     "@retaliating": _retaliating,
     "@others": lambda w: (

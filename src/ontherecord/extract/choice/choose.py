@@ -37,7 +37,8 @@ _KNOWN_DOER = 0.6  # of that type and its doer together
 _ALONE = 0.8  # that it is done to nobody in particular
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
-_MEANT = 0.5  # of the likeliest against all others, from which an act has a likely addressee
+_MEANT = 0.6  # of the likeliest against all others, from which an act has a likely addressee
+_TOLD_OF = 0.6  # of the type, from which it has one
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
 _TALKATIVE = 3  # words of a text read, from which it counts that one is not: a sentence alone is often not read
 _POINTED = 0.2  # of him, anybody or nobody being meant
@@ -109,9 +110,11 @@ class _Chooser:
         reading = at.get(place)
         if reading is None or act.recipient or not act.actor or not _alike(reading.type, act.type):
             return act
-        if act.type in _TO_NOBODY or any(map(self.view.parties.is_private, act.actor)):
-            return act  # whose state nobody tells may speak to his own
         doer = self.view.over(act.actor)
+        if act.type in _TO_NOBODY or len(doer) > 1 or reading.chance < _TOLD_OF:
+            return act  # several may do it to each other
+        if any(map(self.view.parties.is_private, act.actor)):
+            return act  # whose state nobody tells may speak to his own
         likely = self.view.named(reading.gets, "to", doer)
         meant = self.view.over(likely.named.keys)
         known = not any(map(self.view.parties.is_person, meant))

@@ -70,6 +70,8 @@ def find_moves(
             letters.append(act)
             continue
         known = told.get(act.trigger, act)
+        if known.type == act.type and known.paper is None:
+            known = act  # "has WRITTEN to Estmark on 5 March": by its frame, without the letter
         alone = known.type == act.type and known.paper == act.paper and not known.recipient
         told[act.trigger] = replace(known, recipient=act.recipient) if alone else known
     for trigger, act in found.items():

@@ -246,4 +246,4 @@ def _on_table(verb: Token) -> Turn | None:
     stance = Stance.REJECTS if reading.negated else Stance.OPEN
     whole = (thing.left_edge.i, verb.i)
     points = (phrase(thing, verb) if torn is None else whole,)
-    return Turn(stance, points, spoken=True, sure=False) if deed else None
+    return Turn(stance, points, spoken=True, sure=reading.negated) if deed else None
