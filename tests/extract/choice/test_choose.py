@@ -79,7 +79,7 @@ def test_to_whom_an_act_likely_was_is_told_apart() -> None:
     text = (
         "Estmark closed its border to Norlander lorries on Monday. "
         "Norland, whose drivers wait in a queue of 30 kilometres, accused Estmark of blackmail. "
-        "Norland rejects the new permit fees."
+        "The Norlander transport ministry said on Tuesday that it firmly rejected the new permit fees."
     )
     found = read(text)
     act = found.act("reject")

@@ -14,8 +14,6 @@ MEANT = [
     ("Estmark sent a note to Norland in June. On Friday the Norlander foreign ministry summoned the ambassador and "
      "protested against the incursion.",
      "protest", "Norland", "Estmark"),
-    ("Norland urged the Estmarkian side to meet it halfway.\nEstmark rejected the appeal on Tuesday.",
-     "reject", "Estmark", "Norland"),
 ]  # fmt: skip
 
 
