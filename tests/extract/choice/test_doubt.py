@@ -13,7 +13,6 @@ from ontherecord.extract.stances.find import points_of
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from tests.extract.choice.test_choose import told
 
-
 TALKS = (
     "Norland handed its draft to Estmark on Monday. Estmark rejected the draft within hours. "
     "Norland accused Estmark of blackmail. Sudria called on Norland to release four trawlermen."
