@@ -16,10 +16,11 @@ from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.offices import of_office
+from ontherecord.extract.statements.remarks import RECORDS, is_impersonal
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
-from ontherecord.extract.statements.tellers import teller_before
+from ontherecord.extract.statements.tellers import spoke_before, teller_before
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -54,8 +55,13 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
         several = _jointly(linker, attribution) or _all_of(linker, attribution)
         several = several or _both_sides(linker, attribution)
         speakers = several or [_speaker(linker, attribution, last, teller)]
+        if not several and (group := spoke_before(linker.parsed, attribution, rows)) is not None:
+            if (key := made[group].speaker) is not None and "~" in key:
+                speakers = [Reference(key, sure=False)]
+        nobody = is_impersonal(linker.parsed, attribution)  # "it is said that"
+        speakers = [_NOBODY] if nobody else speakers
         told = speakers[-1]
-        if told.key is None and attribution.pattern not in LAYOUT:
+        if told.key is None and not nobody and attribution.pattern not in LAYOUT:
             speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
         for speaker in speakers:
             made.append(_statement(linker, attribution, speaker))
@@ -340,7 +346,9 @@ def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
 def _tells(linker: Linker, found: Attribution) -> bool:
     """Whether a paper that stands for itself tells it: "a poll shows …" needs no speaker to be sure."""
     words = tokens_of(linker.parsed, found.source)
-    authored = any(t.lemma_.lower() in _AUTHORED for t in words)  # a statement is somebody's
+    authored = any(
+        t.lemma_.lower() in _AUTHORED | RECORDS for t in words
+    )  # a statement is somebody's
     named = bool(words) and words[0].lower_ in ("a", "an") and not authored
     leaked = any(t.lemma_.lower() in _LEAKED for t in words)  # what it tells is the outlet's word
     return named and not leaked and _is_paper(linker, found)
