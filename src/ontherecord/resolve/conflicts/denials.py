@@ -103,6 +103,7 @@ _PLAIN = Seldom(
     rf"\b{_VERB}{_WHEN} (?=(?:they|he|she|it|there|its|their|his|her|any|all|an?|the|[a-z]+s|[A-Z][\w’'-]+) "
     rf"(?!{CLAIM})(?!{_ASKED_FOR})[^.;,]{{8,}})"
 )
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)(?: \w+ly| also| later)? $")
 END = re.compile(
     r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"
 )
@@ -178,7 +179,7 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> D
     pointing = None
     if told is None:
         pointing = such or _FALSE.search(text) or _ELLIPSIS.search(text) or _AFFIRMED.search(text)
-        told = _PLAIN.search(text) if pointing is None else None
+        told = _plain(text) if pointing is None else None
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):
         return None
@@ -218,6 +219,13 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> D
     verb = verb_of(text[first:last])
     accused = re.search(r"\b(?:accus|charge|alleg)", match.group()) is not None
     return Denial(report, span, clause, at, by, words, verb, subject, thing, voice, accused=accused)
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    """A denial of what follows its verb: not "a truce that WAS DENIED days later", of what stands before."""
+    match = _PLAIN.search(text)
+    passive = match is not None and _PASSIVE.search(text, 0, match.start()) is not None
+    return None if passive else match
 
 
 def _is_quoted(report: str, at: int, known: Known) -> bool:
