@@ -1,4 +1,4 @@
-"""What is the reporter's at the edges of a statement: a dateline, a remark, a silence, and whose words a record holds."""
+"""What is the reporter's at the edges of a statement: a dateline, a remark, a silence; whose words a record holds."""
 
 import pytest
 

@@ -54,12 +54,81 @@ UNSURE: list[tuple[Pair, int]] = [
     # what is only feared
     (
         (
-            "Norland's foreign minister, Mira Dosk, said that Estmark could be walking away from what it had agreed to.",
+            "Norland's foreign minister, Mira Dosk, said that Estmark could be walking away from what it had agreed.",
             "“We have not gone back on our commitments,” Estmark's foreign minister, Vik Tal, said.",
         ),
         0,
     ),
 ]
+
+
+NAMED: list[tuple[Pair, int]] = [
+    # it says whom it contradicts
+    (
+        (
+            "The DLF on Tuesday denied that they had reached a truce agreement with the government, contradicting an "
+            "announcement by President Mira Dosk of Norland.",
+            "“A truce has been agreed with the DLF and the Green Front,” President Mira Dosk of Norland said.",
+        ),
+        1,
+    ),
+    # the other one spoke of something else
+    (
+        (
+            "The DLF on Tuesday denied that they had reached a truce agreement with the government, contradicting an "
+            "announcement by President Mira Dosk of Norland.",
+            "“A truce must be our aim this year,” President Mira Dosk of Norland said.",
+        ),
+        0,
+    ),
+    # an offer that its taker says he never had
+    (
+        (
+            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "meeting.",
+            "“We have invited the two countries to meet in Norholm,” Norland's foreign minister, Mira Dosk, said.",
+        ),
+        1,
+    ),
+    # an offer to another
+    (
+        (
+            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "meeting.",
+            "“We have invited Sudria to meet in Norholm,” Norland's foreign minister, Mira Dosk, said.",
+        ),
+        0,
+    ),
+    # an offer of another
+    (
+        (
+            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "meeting.",
+            "“We have invited the two countries to meet in Port Alma,” Sudria's foreign minister, Ana Reis, said.",
+        ),
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("pair", "count"), NAMED)
+def test_the_other_side_is_named(pair: Pair, count: int) -> None:
+    """Few words in common are enough where one side names the other; never surely."""
+    found = recorded_on(("2031-05-03", pair[0]), ("2031-05-02", pair[1])).conflicts
+    assert len(found) == count, [c.about for c in found]
+    assert not any(each.sure for each in found)
+
+
+def test_the_army_is_who_has_charged_the_other_right_before() -> None:
+    """Two charges side by side, of which the second names nobody."""
+    text = (
+        "The Estmarkian army pulled out of the talks on Monday, accusing the DLF of never having implemented a single "
+        "provision of the truce. The DLF accused the army of halting the talks, and of violating the truce by "
+        "attacking its positions."
+    )
+    (found,) = recorded_on(("2031-06-02", text)).conflicts
+    assert not found.sure
+    assert all(side.by for side in found.sides)
 
 
 @pytest.mark.parametrize(("pair", "count"), UNSURE)

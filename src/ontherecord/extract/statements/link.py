@@ -16,7 +16,7 @@ from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.offices import of_office
-from ontherecord.extract.statements.remarks import RECORDS, is_impersonal
+from ontherecord.extract.statements.remarks import RECORDS
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
@@ -55,13 +55,12 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
         several = _jointly(linker, attribution) or _all_of(linker, attribution)
         several = several or _both_sides(linker, attribution)
         speakers = several or [_speaker(linker, attribution, last, teller)]
-        if not several and (group := spoke_before(linker.parsed, attribution, rows)) is not None:
-            if (key := made[group].speaker) is not None and "~" in key:
-                speakers = [Reference(key, sure=False)]
-        nobody = is_impersonal(linker.parsed, attribution)  # "it is said that"
-        speakers = [_NOBODY] if nobody else speakers
+        group = None if several else spoke_before(linker.parsed, attribution, rows)
+        key = made[group].speaker if group is not None else None
+        if key is not None and "~" in key:  # nobody named
+            speakers = [Reference(key, sure=False)]
         told = speakers[-1]
-        if told.key is None and not nobody and attribution.pattern not in LAYOUT:
+        if told.key is None and attribution.pattern not in LAYOUT:
             speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
         for speaker in speakers:
             made.append(_statement(linker, attribution, speaker))

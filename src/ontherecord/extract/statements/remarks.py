@@ -45,7 +45,7 @@ def edged(parsed: ParsedReport, row: Attribution) -> Attribution:
     return _without_remark(parsed, row)
 
 
-def is_impersonal(parsed: ParsedReport, row: Attribution) -> bool:
+def _is_impersonal(parsed: ParsedReport, row: Attribution) -> bool:
     """Whether "it" is nobody: "it is said that the papers had been signed"."""
     verbs = [t for t in tokens_of(parsed, row.cue) if t.tag_ == "VBN" and is_passive(t)]
     named = [t for t in tokens_of(parsed, row.source) if t.lower_ != "it"]
@@ -56,7 +56,7 @@ def is_impersonal(parsed: ParsedReport, row: Attribution) -> bool:
 
 def _of_paper(parsed: ParsedReport, row: Attribution) -> Attribution:
     """Words that "it is said" tells with the paper that they stand in: "IN THE DECREE ..., it is said that"."""
-    if not is_impersonal(parsed, row):
+    if not _is_impersonal(parsed, row):
         return row
     first = parsed.doc[tokens_of(parsed, row.cue)[0].sent.start]
     paper = next((c for c in first.children if c.dep_ == "pobj"), None)

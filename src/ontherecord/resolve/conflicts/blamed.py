@@ -90,6 +90,7 @@ _STOOD_BY = Seldom(
 )
 _HEDGE = re.compile(r"\b(?:I|we) would (?=say\b)")
 _OWN = re.compile(r"(?:we|our|us)\b", re.IGNORECASE)
+_NEXT = 80  # characters between two charges, one of them in the next sentence
 _DAYS = 10  # days between the reports
 # What blame is for: how talks went, a breach of what both had agreed, a word that is not kept.
 _HOW_IT_WENT, _BREACH, _UNKEPT_WORD = "talks", "breach", "word"
@@ -144,6 +145,7 @@ def read_mocked(report: str, stems: Stems) -> Iterator[tuple[Span, str]]:
 def _said(claims: Claims) -> Iterator[_Blame]:
     """Blame that voices lay on another party for how talks went, that they refuse or mock."""
     cast, words = claims.known.cast, claims.known.coverage.words
+    last: _Blame | None = None
     for claim in claims.all:
         party = cast.party(claim.by)
         if not claim.said or claim.by is None or party is None:
@@ -152,7 +154,9 @@ def _said(claims: Claims) -> Iterator[_Blame]:
         if _is_refused(text):
             yield _Blame(party, claim.by, party, claim.span, text)
             continue
-        yield from _kept_and_broken(claim, party, text, claims)
+        for blame in _kept_and_broken(claim, party, text, (claims, last)):
+            yield blame
+            last = blame
         on = _laid_on(claim, text, claims)
         if on is not None and on != party:
             yield _Blame(party, claim.by, on, claim.span, text)
@@ -162,13 +166,22 @@ def _said(claims: Claims) -> Iterator[_Blame]:
             yield _Blame(party, "", party, span, words(span), mocks=True)
 
 
-def _kept_and_broken(claim: Claim, party: str, text: str, claims: Claims) -> Iterator[_Blame]:
-    """Blame for a breach of what both had agreed, or for a word that is not kept; and who says that he kept his."""
+def _kept_and_broken(
+    claim: Claim, party: str, text: str, known: tuple[Claims, _Blame | None]
+) -> Iterator[_Blame]:
+    """Blame for a breach of what both had agreed, or for a word that is not kept; and who says that he kept his.
+
+    Whom no name tells ("the army") is he who has laid the same on the speaker right before.
+    """
+    claims, last = known
     if claim.by is None or len(text) != claim.span.end - claim.span.start:
         return
     charge = _CHARGE.match(text)
     if charge is not None and _BREACHED.search(text, charge.start("what")):
         on = _one_named(claim, charge.span("who"), claims)
+        if on is None and last is not None and last.span.report == claim.span.report:
+            back = last.of == _BREACH and last.on == party and last.span.gap(claim.span) <= _NEXT
+            on = last.by if back and charge["who"].startswith("the ") else None
         if on not in (None, party):
             yield _Blame(party, claim.by, on or party, claim.span, text, of=_BREACH)
     stood = _STOOD_BY.search(text)
@@ -276,12 +289,17 @@ def _conflict(told: Sequence[tuple[_Blame, _Blame]], claims: Claims) -> Conflict
     dated = len(reports) == 1 or claims.known.coverage.days_between(*reports) is not None
     names = " and ".join(cast.name(each.by) for each in first)
     anchor = [tokens(each.text) for each in first]
+    kind = ConflictKind.PARTIES_DISAGREE
+    about = f"who is to blame, {names} of each other"
+    if first[1].by == first[1].on:
+        about = f"whether {cast.name(first[1].by)} is to blame"
+    if first[0].of == _UNKEPT_WORD:
+        kind = ConflictKind.DID_NOT
+        about = f"whether {cast.name(first[0].on)} went back on what was agreed"
     return Conflict(
-        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "blamed", *anchor),
-        kind=ConflictKind.PARTIES_DISAGREE,
-        about=f"who is to blame, {names} of each other"
-        if first[1].by != first[1].on
-        else f"whether {cast.name(first[1].by)} is to blame",
+        id=make_id("c", kind.value, "blamed", *anchor),
+        kind=kind,
+        about=about,
         sides=sides,
         sure=dated and not first[1].mocks and first[0].of == _HOW_IT_WENT,
     )
