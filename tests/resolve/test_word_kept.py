@@ -84,7 +84,7 @@ NAMED: list[tuple[Pair, int]] = [
     # an offer that its taker says he never had
     (
         (
-            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "Deputy foreign minister Vik Tal said that Estmark had had no formal offer from Norland to hold such a "
             "meeting.",
             "“We have invited the two countries to meet in Norholm,” Norland's foreign minister, Mira Dosk, said.",
         ),
@@ -93,7 +93,7 @@ NAMED: list[tuple[Pair, int]] = [
     # an offer to another
     (
         (
-            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "Deputy foreign minister Vik Tal said that Estmark had had no formal offer from Norland to hold such a "
             "meeting.",
             "“We have invited Sudria to meet in Norholm,” Norland's foreign minister, Mira Dosk, said.",
         ),
@@ -102,7 +102,7 @@ NAMED: list[tuple[Pair, int]] = [
     # an offer of another
     (
         (
-            "Deputy foreign minister Vik Tal said that Estmark had received no formal offer from Norland to hold such a "
+            "Deputy foreign minister Vik Tal said that Estmark had had no formal offer from Norland to hold such a "
             "meeting.",
             "“We have invited the two countries to meet in Port Alma,” Sudria's foreign minister, Ana Reis, said.",
         ),
