@@ -154,6 +154,20 @@ def test_a_suggestion_of_nobodys_is_no_side() -> None:
     assert not recorded_on(("2031-01-21", text)).conflicts
 
 
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Norland's foreign ministry claimed that Estmark had closed the strait.", 1),
+        ("Norland's foreign ministry proposed that Estmark close the strait.", 0),
+    ],
+)
+def test_an_assertion_that_is_rejected(claim: str, count: int) -> None:
+    """Who rejects what is asserted denies it; who rejects a proposal denies nothing."""
+    text = f"{claim} “We reject that. Talks must go on,” Estmark's foreign minister, Vik Tal, said."
+    found = recorded_on(("2031-05-09", text)).conflicts
+    assert len(found) == count
+
+
 def test_what_a_paper_says_is_not_its_deniers() -> None:
     """ "In Norland's decree it is said": the side is Norland's, not that of the council named before."""
     text = (

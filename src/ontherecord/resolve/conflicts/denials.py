@@ -61,6 +61,12 @@ _FALSE = Seldom(
     r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,
 )
+# "The paper asserts that we have done it. We reject that.": no proposal, which is turned down
+_REJECTS = re.compile(r"[“\"‘']?(?:We|I) (?:\w+ly )?reject (?:that|this|it)(?=[.!])")
+_ASSERTED = re.compile(
+    r"\b(?:assert|claim|alleg)(?:s|e[sd]?|ed)? that [^.;“”\"]{8,200}\.[”\"’']? ?$"
+)
+_BACK = 260  # characters of the sentence before
 _CHARGES = re.compile(r"\b(?:allegations?|accusations?|charges?)$", re.IGNORECASE)
 # "Moscow says they did not.": what they did stands in the sentence before.
 _ELLIPSIS = re.compile(
@@ -165,20 +171,30 @@ def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
     for start, end in sentences(source.text):
-        denial = _denial(report, (start, end), flat[start:end], claims)
+        denial = _denial(report, (start, end), flat, claims)
         if denial is not None:
             yield denial
 
 
-def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> Denial | None:
+def _denial(report: str, bounds: tuple[int, int], flat: str, claims: Stems) -> Denial | None:
     start, end = bounds
+    text = flat[start:end]
     told = _TELLING.search(text) or REPORTED.search(text)
     such = _POINTING.search(text)
     if told is not None and such is not None and " such " in such.group():
         told = None  # "denies having any such plans"
     pointing = None
     if told is None:
-        pointing = such or _FALSE.search(text) or _ELLIPSIS.search(text) or _AFFIRMED.search(text)
+        rejects = (
+            _REJECTS.match(text) if _ASSERTED.search(flat, max(0, start - _BACK), start) else None
+        )
+        pointing = (
+            such
+            or rejects
+            or _FALSE.search(text)
+            or _ELLIPSIS.search(text)
+            or _AFFIRMED.search(text)
+        )
         told = _plain(text) if pointing is None else None
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):
