@@ -19,6 +19,7 @@ from ontherecord.extract.statements.closing import of_those_told_of
 from ontherecord.extract.statements.doubted import doubted
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
+from ontherecord.extract.statements.remarks import edged, of_record
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.shape import shaped, with_day
 from ontherecord.extract.statements.signed import find_signed, without_signed
@@ -73,6 +74,7 @@ def find_attributions(
     rows = [_whole(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
     rows = [bounded(parsed, row) for row in told_by_closers(parsed, rows, closed)]
     weighed = [of_those_told_of(parsed, _weighed(parsed, row, ruled)) for row in rows]
+    weighed = [of_record(parsed, row, ruled) for row in weighed]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
@@ -92,6 +94,7 @@ def find_attributions(
     ]
     made += within
     made += alone(parsed, made)
+    made = [edged(parsed, row) for row in made]
     return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
 
 

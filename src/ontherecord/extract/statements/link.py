@@ -16,10 +16,11 @@ from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.offices import of_office
+from ontherecord.extract.statements.remarks import RECORDS
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
-from ontherecord.extract.statements.tellers import teller_before
+from ontherecord.extract.statements.tellers import spoke_before, teller_before
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -54,6 +55,10 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
         several = _jointly(linker, attribution) or _all_of(linker, attribution)
         several = several or _both_sides(linker, attribution)
         speakers = several or [_speaker(linker, attribution, last, teller)]
+        group = None if several else spoke_before(linker.parsed, attribution, rows)
+        key = made[group].speaker if group is not None else None
+        if key is not None and "~" in key:  # nobody named
+            speakers = [Reference(key, sure=False)]
         told = speakers[-1]
         if told.key is None and attribution.pattern not in LAYOUT:
             speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
@@ -340,7 +345,9 @@ def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
 def _tells(linker: Linker, found: Attribution) -> bool:
     """Whether a paper that stands for itself tells it: "a poll shows …" needs no speaker to be sure."""
     words = tokens_of(linker.parsed, found.source)
-    authored = any(t.lemma_.lower() in _AUTHORED for t in words)  # a statement is somebody's
+    authored = any(
+        t.lemma_.lower() in _AUTHORED | RECORDS for t in words
+    )  # a statement is somebody's
     named = bool(words) and words[0].lower_ in ("a", "an") and not authored
     leaked = any(t.lemma_.lower() in _LEAKED for t in words)  # what it tells is the outlet's word
     return named and not leaked and _is_paper(linker, found)

@@ -1,5 +1,7 @@
 """Unnamed speakers met again: "two diplomats said ... ONE OF THEM said", "an insider said ... THE SOURCE said"."""
 
+from collections.abc import Sequence
+
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.parse import ParsedReport
@@ -33,6 +35,21 @@ def teller_before(
     called = before.name.casefold().split()
     same = noun in called or (noun in _ANYBODY and unnamed)
     return Reference(before.key, last.sure and same) if same and unnamed else _NOBODY
+
+
+def spoke_before(
+    parsed: ParsedReport, found: Attribution, rows: Sequence[Attribution]
+) -> int | None:
+    """The row of the group that closes the sentence before, which "they" goes on with: "..., two officials said"."""
+    words = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
+    if len(words) != 1 or words[0].lower_ != "they" or not rows or not rows[-1].source:
+        return None
+    source, block = tokens_of(parsed, rows[-1].source), parsed.block_at(words[0].i)
+    own, start = words[0].sent, source[0].sent
+    near = start.end == own.start and block.first <= start.start
+    closes = bool(rows[-1].cue) and rows[-1].content[0][1] <= rows[-1].source[0][0]
+    several = any(t.tag_ == "NNS" and t.head not in source for t in source)
+    return len(rows) - 1 if near and closes and several else None
 
 
 def _one_of(

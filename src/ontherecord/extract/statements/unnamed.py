@@ -261,8 +261,16 @@ def _described(tokens: list[Token]) -> list[Token]:
     """The words of a source up to where a clause or an apposition goes on about it."""
     kept: list[Token] = []
     for token in tokens:
-        if token.text in _ENDS or token.lower_ in _ENDS or len(kept) == _LONGEST:
+        if token.text in _ENDS or token.lower_ in _ENDS:
+            break
+        if len(kept) >= _LONGEST and not _goes_on(kept[-1]):
             break
         if not token.is_space and not token.is_quote:
             kept.append(token)
     return kept
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a name goes on behind a word: "the envoys of Norland and THE | Coastal League"."""
+    ahead = word.head.i > word.i and word.dep_ in ("det", "compound", "amod", "poss", "nmod")
+    return ahead or word.tag_ in ("CC", "IN", "DT")

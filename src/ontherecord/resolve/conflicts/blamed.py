@@ -65,13 +65,40 @@ _MOCKS = Seldom(
     rf"(?P<who>[A-Z][^.;:,]{{1,60}}?) (?:(?:that|who|which|has|have|had) )*{_STOPPED} (?P<what>[^.;]{{3,100}})"
 )
 _ABOUT = re.compile(_TALKS)
+_KEPT = r"(?:implement|honou?r|respect|observ|uph[eo]ld|keep|kept|abid|compl[yi]|carr[yi])\w*"
+# "Accused Suland of never having kept the truce": of a breach of what both have agreed.
+_BREACHED = re.compile(
+    r"\b(?:(?:violat|breach|break|broke|flout)\w*|(?:never|not) (?:having )?(?:(?:once|fully|ever) )?"
+    rf"{_KEPT}|failing to {_KEPT}) [^.;]{{0,80}}?"
+    r"\b(?:truce|ceasefire|cease-fire|agreements?|accords?|pact|treaty|deal)\b"
+)
+_CHARGE = re.compile(r"(?P<who>[^.;,]{2,50}?) of (?P<what>\w+ing\b|(?:never|not) )")
+_BACKED = (
+    r"(?:(?:go|goes|going|gone|went) back on|back-?pedal\w* on|backtrack\w* on|reneg\w+ on|"
+    r"walk(?:s|ed|ing)? away from|(?:pull|back|step)(?:s|ed|ing)? (?:back|out|away) (?:from|of))"
+)
+_AUX = r"(?:(?:has|have|had|is|are|was|were) )?"
+# "It is walking away from things it had agreed to": somebody's word that is not kept.
+_UNKEPT = Seldom(
+    rf"\b(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}|it|they) {_AUX}{_ADVERB}{_BACKED} (?P<what>[^.;]{{3,120}})"
+)
+_WORD = re.compile(r"\b(?:agreed|agreements?|commitments?|promises?|pledges?|word|undertakings?)\b")
+# "We do not believe that Suland has gone back on anything", "we have not gone back on our word"
+_STOOD_BY = Seldom(
+    r"\b(?:(?:not|n[’']t) (?:believe|think|accept|agree) (?:that )?(?P<who>[^.;,]{2,40}?) "
+    rf"{_AUX}|(?P<own>[^.;,]{{2,40}}?) (?:has|have|had|did|is|are)(?: not|n[’']t| never) ){_ADVERB}{_BACKED} "
+)
+_HEDGE = re.compile(r"\b(?:I|we) would (?=say\b)")
 _OWN = re.compile(r"(?:we|our|us)\b", re.IGNORECASE)
+_NEXT = 80  # characters between two charges, one of them in the next sentence
 _DAYS = 10  # days between the reports
+# What blame is for: how talks went, a breach of what both had agreed, a word that is not kept.
+_HOW_IT_WENT, _BREACH, _UNKEPT_WORD = "talks", "breach", "word"
 
 
 @dataclass(frozen=True, slots=True)
 class _Blame:
-    """Who lays it on whom, or will not have it laid on himself, and where."""
+    """Who lays it on whom, or will not have it laid on himself, for what, and where."""
 
     by: str
     voice: str
@@ -79,6 +106,7 @@ class _Blame:
     span: Span
     text: str
     mocks: bool = False
+    of: str = _HOW_IT_WENT
 
 
 def find_blamed(acts: Sequence[Told], claims: Claims) -> tuple[Conflict, ...]:
@@ -89,9 +117,14 @@ def find_blamed(acts: Sequence[Told], claims: Claims) -> tuple[Conflict, ...]:
     pairs: dict[tuple[str, ...], list[tuple[_Blame, _Blame]]] = {}
     for left, right in product(laid, turned):
         mutual = right.on in (left.by, right.by)
-        if left.on != right.by or not mutual or not _is_of_these_days(left, right, claims):
+        if (
+            left.of != right.of
+            or left.on != right.by
+            or not mutual
+            or not _is_of_these_days(left, right, claims)
+        ):
             continue
-        key = tuple(sorted((left.by, right.by)))
+        key = (*sorted((left.by, right.by)), left.of)
         if left.by == key[0] or right.by == right.on or (key not in pairs and right not in laid):
             pairs.setdefault((*key, left.by), []).append((left, right))
     lines = (_conflict(each, claims) for each in pairs.values())
@@ -112,6 +145,7 @@ def read_mocked(report: str, stems: Stems) -> Iterator[tuple[Span, str]]:
 def _said(claims: Claims) -> Iterator[_Blame]:
     """Blame that voices lay on another party for how talks went, that they refuse or mock."""
     cast, words = claims.known.cast, claims.known.coverage.words
+    last: _Blame | None = None
     for claim in claims.all:
         party = cast.party(claim.by)
         if not claim.said or claim.by is None or party is None:
@@ -120,6 +154,9 @@ def _said(claims: Claims) -> Iterator[_Blame]:
         if _is_refused(text):
             yield _Blame(party, claim.by, party, claim.span, text)
             continue
+        for blame in _kept_and_broken(claim, party, text, (claims, last)):
+            yield blame
+            last = blame
         on = _laid_on(claim, text, claims)
         if on is not None and on != party:
             yield _Blame(party, claim.by, on, claim.span, text)
@@ -127,6 +164,52 @@ def _said(claims: Claims) -> Iterator[_Blame]:
         for span, actor in claims.known.readings.of(read_mocked, report):
             party = cast.party(actor) or actor
             yield _Blame(party, "", party, span, words(span), mocks=True)
+
+
+def _kept_and_broken(
+    claim: Claim, party: str, text: str, known: tuple[Claims, _Blame | None]
+) -> Iterator[_Blame]:
+    """Blame for a breach of what both had agreed, or for a word that is not kept; and who says that he kept his.
+
+    Whom no name tells ("the army") is he who has laid the same on the speaker right before.
+    """
+    claims, last = known
+    if claim.by is None or len(text) != claim.span.end - claim.span.start:
+        return
+    charge = _CHARGE.match(text)
+    if charge is not None and _BREACHED.search(text, charge.start("what")):
+        on = _one_named(claim, charge.span("who"), claims)
+        if on is None and last is not None and last.span.report == claim.span.report:
+            back = last.of == _BREACH and last.on == party and last.span.gap(claim.span) <= _NEXT
+            on = last.by if back and charge["who"].startswith("the ") else None
+        if on not in (None, party):
+            yield _Blame(party, claim.by, on or party, claim.span, text, of=_BREACH)
+    stood = _STOOD_BY.search(text)
+    if stood is not None:
+        own = stood["who"] or stood["own"]
+        if (
+            _OWN.match(own.split()[-1])
+            or _one_named(claim, stood.span(stood.lastgroup or 0), claims) == party
+        ):
+            yield _Blame(party, claim.by, party, claim.span, text, of=_UNKEPT_WORD)
+        return
+    broke = _UNKEPT.search(text)
+    if broke is None or not _WORD.search(broke["what"]) or is_negated(broke.group()):
+        return
+    if _is_supposed(_HEDGE.sub("", text), _UNKEPT.search(_HEDGE.sub("", text)) or broke):
+        return
+    first = 0 if broke["who"] in ("it", "they") else broke.start("who")
+    on = _one_named(claim, (first, broke.end("who")), claims)
+    if on is not None and on != party:
+        yield _Blame(party, claim.by, on, claim.span, text, of=_UNKEPT_WORD)
+
+
+def _one_named(claim: Claim, where: tuple[int, int], claims: Claims) -> str | None:
+    """The party that a part of a claim names, where it is one."""
+    first = claim.span.start
+    part = Span(claim.span.report, first + where[0], first + where[1])
+    named = {claims.known.cast.party(a) or a for _, a in claims.names(part.report).within(part)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_refused(text: str) -> bool:
@@ -206,12 +289,17 @@ def _conflict(told: Sequence[tuple[_Blame, _Blame]], claims: Claims) -> Conflict
     dated = len(reports) == 1 or claims.known.coverage.days_between(*reports) is not None
     names = " and ".join(cast.name(each.by) for each in first)
     anchor = [tokens(each.text) for each in first]
+    kind = ConflictKind.PARTIES_DISAGREE
+    about = f"who is to blame, {names} of each other"
+    if first[1].by == first[1].on:
+        about = f"whether {cast.name(first[1].by)} is to blame"
+    if first[0].of == _UNKEPT_WORD:
+        kind = ConflictKind.DID_NOT
+        about = f"whether {cast.name(first[0].on)} went back on what was agreed"
     return Conflict(
-        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "blamed", *anchor),
-        kind=ConflictKind.PARTIES_DISAGREE,
-        about=f"who is to blame, {names} of each other"
-        if first[1].by != first[1].on
-        else f"whether {cast.name(first[1].by)} is to blame",
+        id=make_id("c", kind.value, "blamed", *anchor),
+        kind=kind,
+        about=about,
         sides=sides,
-        sure=dated and not first[1].mocks,
+        sure=dated and not first[1].mocks and first[0].of == _HOW_IT_WENT,
     )

@@ -29,6 +29,7 @@ _REPORTED = re.compile(
 _OPENS = re.compile(
     r"\b(?:[Aa]sked|[Rr]esponding|[Rr]eacting|[Cc]ommenting|[Dd]espite|[Aa]mid|[Ff]ollowing|[Aa]fter|[Ww]ith)\b[^.;,]*$"
 )
+_IMPERSONAL = re.compile(r"it (?:is|was|were|are) \w+", re.IGNORECASE)
 _BEFORE = 80  # characters before "reports" in which it stands
 _ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
@@ -126,6 +127,8 @@ def claims_said(report: str, stems: Stems) -> Iterator[Claim]:
         voice = " ".join(known.coverage.words(s) for s in finding.source[:1])
         if voice.lower() == "it" and "been" in (line.cue or ""):
             voice = REPORTS  # "it has been claimed"
+        if _IMPERSONAL.match(line.cue or "") and line.speaker is None and not voice:
+            voice = REPORTS  # "it is said that": whose side that is nobody knows
         for span in line.content_spans:
             for piece in _sentences(span, known):
                 if not _is_question(piece, known):

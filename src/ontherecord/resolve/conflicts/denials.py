@@ -61,6 +61,12 @@ _FALSE = Seldom(
     r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,
 )
+# "The paper asserts that we have done it. We reject that.": no proposal, which is turned down
+_REJECTS = re.compile(r"[“\"‘']?(?:We|I) (?:\w+ly )?reject (?:that|this|it)(?=[.!])")
+_ASSERTED = re.compile(
+    r"\b(?:assert|claim|alleg)(?:s|e[sd]?|ed)? that [^.;“”\"]{8,200}\.[”\"’']? ?$"
+)
+_BACK = 260  # characters of the sentence before
 _CHARGES = re.compile(r"\b(?:allegations?|accusations?|charges?)$", re.IGNORECASE)
 # "Moscow says they did not.": what they did stands in the sentence before.
 _ELLIPSIS = re.compile(
@@ -103,6 +109,7 @@ _PLAIN = Seldom(
     rf"\b{_VERB}{_WHEN} (?=(?:they|he|she|it|there|its|their|his|her|any|all|an?|the|[a-z]+s|[A-Z][\w’'-]+) "
     rf"(?!{CLAIM})(?!{_ASKED_FOR})[^.;,]{{8,}})"
 )
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)(?: \w+ly| also| later)? $")
 END = re.compile(
     r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"
 )
@@ -164,21 +171,31 @@ def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
     for start, end in sentences(source.text):
-        denial = _denial(report, (start, end), flat[start:end], claims)
+        denial = _denial(report, (start, end), flat, claims)
         if denial is not None:
             yield denial
 
 
-def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> Denial | None:
+def _denial(report: str, bounds: tuple[int, int], flat: str, claims: Stems) -> Denial | None:
     start, end = bounds
+    text = flat[start:end]
     told = _TELLING.search(text) or REPORTED.search(text)
     such = _POINTING.search(text)
     if told is not None and such is not None and " such " in such.group():
         told = None  # "denies having any such plans"
     pointing = None
     if told is None:
-        pointing = such or _FALSE.search(text) or _ELLIPSIS.search(text) or _AFFIRMED.search(text)
-        told = _PLAIN.search(text) if pointing is None else None
+        rejects = (
+            _REJECTS.match(text) if _ASSERTED.search(flat, max(0, start - _BACK), start) else None
+        )
+        pointing = (
+            such
+            or rejects
+            or _FALSE.search(text)
+            or _ELLIPSIS.search(text)
+            or _AFFIRMED.search(text)
+        )
+        told = _plain(text) if pointing is None else None
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):
         return None
@@ -218,6 +235,13 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> D
     verb = verb_of(text[first:last])
     accused = re.search(r"\b(?:accus|charge|alleg)", match.group()) is not None
     return Denial(report, span, clause, at, by, words, verb, subject, thing, voice, accused=accused)
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    """A denial of what follows its verb: not "a truce that WAS DENIED days later", of what stands before."""
+    match = _PLAIN.search(text)
+    passive = match is not None and _PASSIVE.search(text, 0, match.start()) is not None
+    return None if passive else match
 
 
 def _is_quoted(report: str, at: int, known: Known) -> bool:

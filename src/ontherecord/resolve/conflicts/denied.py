@@ -8,6 +8,7 @@ Where the claim itself is not found, there is a denial and no conflict.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -16,6 +17,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import Claims, said_of
+from ontherecord.resolve.conflicts.contradicting import contradicted
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import END, Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
@@ -102,8 +104,10 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
     found: dict[str, Conflict] = {}
     for report in claims.known.coverage.order:
         pairs = [*_told(report, claims), *_answered(report, claims)]
-        for denial, claim in pairs:
+        surely = {denial.at for denial, _ in pairs}
+        for denial, claim in (*pairs, *_contradicting(report, claims, surely)):
             conflict = _conflict(denial, claim, claims)
+            conflict = replace(conflict, sure=denial.at in surely)
             held = found.get(conflict.id)
             found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
@@ -126,6 +130,14 @@ def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
         own = _reported_in(own, denial, claims) if own is not None else None
         if own is not None and not _is_asked(own, claims.known):
             yield denial, own
+
+
+def _contradicting(report: str, claims: Claims, told: set[int]) -> Iterator[tuple[Denial, Claim]]:
+    """Each other denial that says whom it contradicts, with what that one tells."""
+    for denial in claims.known.readings.of(read_denials, report):
+        claim = contradicted(denial, claims) if denial.at not in told else None
+        if claim is not None and not is_own(denial, claim, claims.known):
+            yield denial, claim
 
 
 def _reported_in(claim: Claim, denial: Denial, claims: Claims) -> Claim:

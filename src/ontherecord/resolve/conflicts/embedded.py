@@ -176,6 +176,8 @@ def _claimed(match: re.Match[str], report: str, start: int, claims: Stems) -> _S
     """A claim of which the sentence does not say whose it is."""
     if is_undone(match.string[start : match.start()]):
         return None
+    if _THOUGHTS.match(match["kind"].lower()):
+        return None  # "rejected the suggestion that": nobody is said to have made it
     said = _TAIL.split(END.split(match["what"], maxsplit=1)[0], maxsplit=1)[0]
     if len(tokens(said)) < _LEAST:
         return None

@@ -15,6 +15,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import QUESTION, Claims
+from ontherecord.resolve.conflicts.contradicting import offered
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.doings import PAPERS, one_doing, stems_of
 from ontherecord.resolve.conflicts.one_deed import GETS, is_before, is_for_others
@@ -101,7 +102,7 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
                 continue  # "gave it to the general" beside "the front has received nothing"
             claim = claim or _elsewhere(turned, claims) or unseen(turned, claims)
             sure = claim is not None
-            claim = claim or _of_one_thing(turned, claims)
+            claim = claim or _of_one_thing(turned, claims) or offered(turned, claims)
             kind = ConflictKind.DID_NOT
             if claim is None:
                 claim, kind = called_otherwise(turned, claims), ConflictKind.PARTIES_DISAGREE
