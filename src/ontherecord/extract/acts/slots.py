@@ -26,6 +26,7 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.acts.widened import maker_of
 from ontherecord.extract.acts.words import WEEKDAYS
 from ontherecord.extract.parsing.words import Token
 
@@ -70,6 +71,12 @@ def _judged(clause: Clause | None) -> list[Token]:
     return [thing] if thing is not None else []
 
 
+def _maker(clause: Clause | None) -> list[Token]:
+    thing = clause.object if clause is not None else None
+    maker = maker_of(thing) if thing is not None else None
+    return [maker] if maker is not None else []
+
+
 _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "venue": venue_of,
     "accused": accused_of,
@@ -78,6 +85,7 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "sayer": sayer_of,
     "captor": captor_of,
     "captives": captives_of,
+    "maker": _maker,
     "judged": _judged,
     "judged-by": lambda clause: [b for thing in _judged(clause) for b in _before(thing)],
     "given": _given,
