@@ -131,7 +131,9 @@ def _with_rest(word: Token, last: int) -> int:
 
 def _imposed(filled: Filled) -> Token | None:
     """The measure itself, where that is what is imposed: "imposed TARIFFS of its own on Norlander steel"."""
-    return filled.match.noun if filled.match.entry.type == "sanction" else None
+    noun = filled.match.noun if filled.match.entry.type == "sanction" else None
+    known = noun is not None and any(c.tag_ == "DT" and c.lower_[:2] == "th" for c in noun.children)
+    return None if known else noun  # "those sanctions were imposed by": which, is told elsewhere
 
 
 def _without_verdict(word: Token, filled: Filled) -> tuple[int, int]:
