@@ -98,6 +98,7 @@ def test_offer_with_its_maker_and_what_it_is_for() -> None:
     who, what = told(text, "accept")
     assert who == ["Anton Brandt"]
     assert what == "an offer by Secretary of State Anton Brandt to host the meeting"
+    assert told(text, "offer") == (["Estmark"], "to host the meeting")
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,8 @@ class Slots:
             (match.trigger, clause.verb) if clause is not None else (match.trigger,)
         )
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
+        maker = maker_of(noun) if noun is not None and slot == "by" else None
+        found = [maker] if maker is not None else found
         if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
             found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
         if clause is not None and slot == "on" and _blames(clause) and not found:
