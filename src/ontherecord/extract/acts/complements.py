@@ -121,6 +121,8 @@ def _asked_of(noun: Token) -> Token | None:
     for verb in verbs:
         sides = [p for h in (noun, verb) for p in children(h, "prep", "dative")]
         ends = {p.right_edge.i for p in sides if p.lower_ in ("to", "on", "with")}
+        if child(verb, "nsubj") is not None:  # "accepted an offer by Estmark TO OPEN the dam"
+            ends |= {p.right_edge.i for p in children(verb, "agent") if p.i == noun.i + 1}
         tasks = (c for c in children(verb, "advcl") if _is_task(c) and c.i > noun.i)
         found = next((c for c in tasks if c.left_edge.i - 1 in ends), None)
         if found is not None:

@@ -19,6 +19,8 @@ _ADDING = frozenset("say add call warn question urge ask tell argue predict accu
 _SILENT = frozenset("say comment elaborate discuss speculate answer".split())
 # What is followed by what shall be, in no tense: "demanded that it STOP".
 _WISHING: Final = frozenset("demand insist ask request urge propose recommend suggest".split())
+# What somebody does in his own mind, besides asking: "we urge them to leave and HOPE that they will".
+_HOPING: Final = frozenset({"hope", "expect", "believe", "regret"})
 _FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBG": "gerund", "VB": "bare"}
 _TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
 _BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
@@ -58,7 +60,8 @@ def _borders(verb: Token) -> Iterator[int]:
     """Where in a verb's subtree begins what is no part of its clause."""
     for part in verb.subtree:
         joined = part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head)
-        if joined and (_breaks_off(part, verb) or is_told_beside(part)):
+        joined = joined and (_breaks_off(part, verb) or is_told_beside(part))
+        if joined or (part.dep_ == "conj" and _is_own_wish(part, verb)):
             joint = [c.i for c in part.head.children if c.dep_ == "cc" and c.i < part.i]
             yield max(joint, default=part.left_edge.i)
         elif part.dep_ == "advcl" and part.i > part.head.i:
@@ -76,6 +79,15 @@ def _is_told_of_speaker(clause: Token) -> bool:
     asked = any(a.tag_ == "TO" for a in children(clause.head, "aux"))
     past = clause.tag_ == "VBD" and child(clause, "nsubj", "nsubjpass") is not None
     return asked and past and mark is not None and mark.lower_ in ("after", "as", "when")
+
+
+def _is_own_wish(word: Token, content: Token) -> bool:
+    """Whether who asks in the present hopes himself: "we urge them to open the border | and HOPE for an answer".
+
+    Both verbs have the same form, and nobody is asked to hope; "urged them to wait and hope" has another.
+    """
+    hoped = word.lemma_ in _HOPING and word.tag_ in ("VB", "VBP") and word.i > content.i
+    return hoped and content.head.tag_ == "VBP" and child(word, "nsubj", "aux", "neg") is None
 
 
 def is_told_beside(verb: Token) -> bool:

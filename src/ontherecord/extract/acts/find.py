@@ -19,6 +19,7 @@ from ontherecord.extract.acts.finding import Context, Told, finding_of
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked
+from ontherecord.extract.acts.hostile import as_threats
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.pairs import paired
@@ -73,7 +74,7 @@ def find_acts(
         context = Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
         told_here = paired([act for act in told if act is not None], sentence, parsed, parties)
-        acts = answering(linked(told_here, parties), before)
+        acts = answering(linked(as_threats(told_here, parties), parties), before)
         acts = answering_condition(acts, found, sentence, parsed)
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]

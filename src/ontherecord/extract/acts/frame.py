@@ -177,10 +177,13 @@ class Frames:
 
     def _for_what(self, match: Match, target: Token | None, receiver: Token | None) -> Token | None:
         """What an act is about, for what if it names its receiver first: "thanked Estmark FOR ITS OFFER"."""
-        if target is None or target != receiver or "for" not in match.entry.object:
+        slots = [slot for slot in match.entry.object if slot in ("for", "over")]
+        if target is None or target != receiver or not slots:
             return target
-        reasons = (w for w in self._slots.words(match, "for") if self._allowed(match, "object", w))
-        plain = (w for w in reasons if w.ent_type_ != "DATE" and not is_time_unit(w))
+        told = (w for slot in slots for w in self._slots.words(match, slot))
+        reasons = (w for w in told if self._allowed(match, "object", w))
+        things = (w for w in reasons if w.pos_ not in ("ADJ", "ADV") and w.lemma_ != "time")
+        plain = (w for w in things if w.ent_type_ != "DATE" and not is_time_unit(w))
         return next((w for w in plain if w != receiver and not self._parties.of(w)), target)
 
     def _passes(self, match: Match, role: str) -> bool:

@@ -150,6 +150,12 @@ def _there_will(verb: Token) -> bool:
     return not limited and all(p.pos_ == "PROPN" for p in for_whom)
 
 
+def _quoted(word: Token) -> bool:
+    """Whether what stands behind a preposition is quoted: "accused the envoy of “BLATANT MEDDLING”"."""
+    first = word.left_edge
+    return first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+
+
 FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@says-yes": lambda w: _says(w, "yes"),
     "@says-no": lambda w: _says(w, "no"),
@@ -170,6 +176,7 @@ FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@unkept": _unkept,
     "@to-blame": _to_blame,
     "@retaliating": _retaliating,
+    "@quoted": _quoted,
     "@others": lambda w: (
         not any(
             c.dep_ == "poss" and c.pos_ == "PRON" for t in children(w, "dobj") for c in t.children

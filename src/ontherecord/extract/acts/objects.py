@@ -17,6 +17,13 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     phrase,
 )
+from ontherecord.extract.acts.widened import (
+    with_claim,
+    with_end,
+    with_maker,
+    with_role,
+    with_target,
+)
 from ontherecord.extract.acts.words import SAID, WEEKDAYS
 from ontherecord.extract.papers.called import is_manner
 from ontherecord.extract.papers.words import paper_words
@@ -38,18 +45,6 @@ _POINTED = frozenset(
 )  # what "it" is, others find
 _UNITS = frozenset("week month year night".split()) | {day.lower() for day in WEEKDAYS}
 _MARKS = {'"': '"', "“": "”", "«": "»"}
-# What nouns are completed by, behind each preposition.
-_COMPLETED = {
-    "to": frozenset(
-        """halt end stop return change amendment alternative extension limit access threat opposition objection answer
-        response reaction approach commitment resistance damage solution contribution""".split()
-    ),
-    "in": frozenset(
-        "role part involvement hand participation interest complicity interference".split()
-    ),
-    "with": frozenset("link contact tie relation deal talk negotiation meeting affair".split()),
-    "of": frozenset("support use knowledge lack part member kind".split()),
-}
 # What is held besides, by the same one: "its rejection of the raid | and its SUPPORT for".
 _HELD = frozenset(
     """rejection condemnation support readiness willingness commitment call appeal demand gratitude appreciation
@@ -66,17 +61,19 @@ _AS = frozenset(
 )
 _COMPARED = frozenset({"such", "as", "so", "well", "far", "soon", "long", "same"})
 _DUE = frozenset({"by", "before", "within"})
-_SCOPES = frozenset({"all", "any", "every", "most", "some"})
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
+# What is said to somebody's taking a part: "accepted Sudria AS A MEDIATOR".
+_SEATING = frozenset({"accept", "reject", "propose", "offer", "support"})
+_RUNNING = frozenset({"since", "until", "till"})  # "the talks held SINCE last month"
 
 
 def object_of(
     filled: Filled, parsed: ParsedReport, heads: Mapping[int, int], parties: Parties
 ) -> Span | None:
     """The words of what was given, demanded, refused; None where it is only the other party."""
-    word = filled.object
+    word = filled.object if filled.object is not None else _imposed(filled)
     told = word == filled.match.trigger and filled.match.entry.type == "deliver"
     if word is None or word == filled.recipient_word or told or _says_nothing(word, filled):
         return None  # "replied on Tuesday": the reply is the verb
@@ -99,20 +96,12 @@ def object_of(
     first, last = _without_verdict(word, filled)
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         first = word.i  # "dismissed as 'bar talk' | reports that"
-    last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
+    last = _before_past(word, _before_telling_day(word, _with_rest(word, last)))
     last = _with_due_day(filled, word, _before_other_held(filled.match.noun, word, last))
     own = filled.match.trigger in word.subtree  # "a condition | that Norland has rejected"
-    last = last if own else _with_task(word, _with_claim(word, last), filled.match)
-    receiver = filled.recipient_word
-    if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
-        prep = next(
-            (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
-        )
-        last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
-    elif filled.match.entry.type in _MOVING:
-        last = _before_receiver(word, last)
+    last = last if own else _with_task(word, with_claim(word, last), filled.match)
     if filled.match.entry.type in _MOVING:
-        last = _before_bringer(word, last)
+        last = _before_bringer(word, _before_named(word, filled.recipient_word, last))
     last = _before_day(word, last)
     none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
     first, last = _without(word, first, none), _without_tail(word, last)
@@ -128,8 +117,23 @@ def object_of(
     named = (word.i in heads and not asked) or _is_denied_claim(filled, word)
     if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
         return None
+    last = with_target(word, last, parties) if word == filled.match.noun else last
+    seated = someone and filled.match.entry.type in _SEATING
+    last = with_role(word, last) if seated else last
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _with_rest(word: Token, last: int) -> int:
+    """Where words end with what the parser hung on their verb."""
+    return with_maker(word, with_end(word, last))
+
+
+def _imposed(filled: Filled) -> Token | None:
+    """The measure itself, where that is what is imposed: "imposed TARIFFS of its own on Norlander steel"."""
+    noun = filled.match.noun if filled.match.entry.type == "sanction" else None
+    known = noun is not None and any(c.tag_ == "DT" and c.lower_[:2] == "th" for c in noun.children)
+    return None if known else noun  # "those sanctions were imposed by": which, is told elsewhere
 
 
 def _without_verdict(word: Token, filled: Filled) -> tuple[int, int]:
@@ -157,28 +161,6 @@ def _charge_over(word: Token, trigger: Token) -> Token:
         return word
     charges = (a for a in word.ancestors if a.dep_ == "pcomp" and a.head.head.lemma_ == "accuse")
     return next(charges, word)
-
-
-def _with_claim(word: Token, last: int) -> int:
-    """Where words end with the whole of what a claim says: "denied reports that the talks | had failed"."""
-    told = next((c for c in children(word, "acl", "relcl", "ccomp") if c.i > word.i), None)
-    mark = child(told, "mark") if told is not None else None
-    if told is None or mark is None or mark.lower_ != "that" or mark.i != word.i + 1:
-        return last
-    return clause_range(told)[1]
-
-
-def _with_end(word: Token, last: int) -> int:
-    """Where words end with what parsers hang on the verb: "ruled out a halt | to the raids", "any role | in them"."""
-    prep = word.doc[last] if last < len(word.doc) else None
-    if prep is None or prep.dep_ not in ("prep", "dative") or prep.head != word.head:
-        return last
-    held = child(prep, "pobj", "pcomp")
-    limits = held is not None and any(c.lower_ in _SCOPES for c in children(held, "det"))
-    limits = limits or prep.lower_ == "except"  # "strikes | in all cases | except to save a life"
-    if held is None or not (limits or word.lemma_.lower() in _COMPLETED.get(prep.lower_, ())):
-        return last
-    return _with_end(word, prep.right_edge.i + 1)
 
 
 def _before_other_held(noun: Token | None, word: Token, last: int) -> int:
@@ -266,6 +248,15 @@ def _with_deadline(verb: Token, first: int) -> int:
     return min([first, *until, *allotted])
 
 
+def _before_named(word: Token, receiver: Token | None, last: int) -> int:
+    """Where a moved thing's words end before who gets it: "its reply to the demands | to Estmark"."""
+    if receiver is None or not word.i < receiver.i < last:
+        return _before_receiver(word, last)
+    preps = (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i)
+    prep = next(preps, None)
+    return prep.i if prep is not None else last
+
+
 def _before_receiver(word: Token, last: int) -> int:
     """Where a moved thing's words end before an unknown receiver: "a reply to the text | to mediators"."""
     kinds = paper_words().kinds
@@ -333,6 +324,8 @@ def _before_past(word: Token, last: int) -> int:
         past = words == ["yesterday"] or words[:1] == ["earlier"] or words[-1:] == ["ago"]
         past = past or (len(words) == 2 and words[0] == "last" and words[1] in _UNITS)
         if past and length > (words[-1:] == ["ago"]) * 2:
+            if doc[start - 1].lower_ in _RUNNING:
+                return last
             return start - (doc[start - 1].lower_ in ("early", "late"))
     return last
 

@@ -26,6 +26,7 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.acts.widened import maker_of
 from ontherecord.extract.acts.words import WEEKDAYS
 from ontherecord.extract.parsing.words import Token
 
@@ -70,6 +71,12 @@ def _judged(clause: Clause | None) -> list[Token]:
     return [thing] if thing is not None else []
 
 
+def _maker(clause: Clause | None) -> list[Token]:
+    thing = clause.object if clause is not None else None
+    maker = maker_of(thing) if thing is not None else None
+    return [maker] if maker is not None else []
+
+
 _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "venue": venue_of,
     "accused": accused_of,
@@ -78,6 +85,7 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "sayer": sayer_of,
     "captor": captor_of,
     "captives": captives_of,
+    "maker": _maker,
     "judged": _judged,
     "judged-by": lambda clause: [b for thing in _judged(clause) for b in _before(thing)],
     "given": _given,
@@ -161,6 +169,8 @@ class Slots:
             (match.trigger, clause.verb) if clause is not None else (match.trigger,)
         )
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
+        maker = maker_of(noun) if noun is not None and slot == "by" else None
+        found = [maker] if maker is not None else found
         if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
             found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
         if clause is not None and slot == "on" and _blames(clause) and not found:
