@@ -22,7 +22,6 @@ _AHEAD = (
     60  # days; a month farther ahead, of which no word says that it is to come, is as likely behind
 )
 _LATELY = 100  # days; "last May" in July is this year's or the last one's
-_BEHIND = 1.5  # of two days half a year off the one that is past counts as so much nearer
 _TURNED = 270  # days; from there the year before or after is at hand
 _ZONES = 1  # day; where it is later, the deed of tomorrow is done
 _MONTHS_AROUND = 14  # every weekday meets every day of the month within so many months
@@ -145,13 +144,11 @@ def _yearless(form: TimeForm, day: dt.date) -> When | None:
         if form.month is not None and form.shift and _is_of_now(form.shift, (first, last), day):
             continue
         gap = max((first - day).days, (day - last).days, 0)
-        ahead = first > day  # far off, last year's is as likely, and news tells what was
-        away = gap * _BEHIND if ahead and gap >= _NEAR else gap
-        candidates.append((away, gap, ahead, first, last))
+        candidates.append((gap, first > day, first, last))
     if not candidates:
         return None
     candidates.sort()
-    _, gap, ahead, first, last = candidates[0]
+    gap, ahead, first, last = candidates[0]
     sure = form.lean is not None or gap < (_AHEAD if ahead else _NEAR)
     lately = form.month is not None and form.shift and first.year == day.year and gap < _LATELY
     if lately or (not form.shift and gap > _TURNED):
