@@ -1,6 +1,7 @@
 """Where the network reads, and what it makes unsure by reading nothing."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pytest
 
@@ -17,13 +18,14 @@ TALKS = (
     "Norland handed its draft to Estmark on Monday. Estmark rejected the draft within hours. "
     "Norland accused Estmark of blackmail. Sudria called on Norland to release four trawlermen."
 )
+Kind = Literal["act", "stance"]
 NOBODY = Side((), 1.0)
 
 
-def _readings(text: str, words: Sequence[str], kind: str, type_: str) -> list[Reading]:
+def _readings(text: str, words: Sequence[str], kind: Kind, type_: str) -> list[Reading]:
     """What a network would say that reads some words of a text and is sure of nobody's part."""
     at = [text.index(word) for word in words]
-    return [Reading(kind, i, type_, 0.99, "did", NOBODY, NOBODY) for i in at]  # type: ignore[arg-type]
+    return [Reading(kind, i, type_, 0.99, "did", NOBODY, NOBODY) for i in at]
 
 
 def _sure(read: Sequence[str]) -> dict[str, bool]:

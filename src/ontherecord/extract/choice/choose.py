@@ -23,7 +23,7 @@ from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import children, is_clausal, is_verbal
 from ontherecord.extract.acts.words import SAID
 from ontherecord.extract.choice.network import Reading
-from ontherecord.extract.choice.view import View, types_of
+from ontherecord.extract.choice.view import TALKATIVE, View, types_of
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding
@@ -33,14 +33,12 @@ from ontherecord.nouns.span import Span
 _LIKELY = 0.6  # of the type and its doer together, from which an act is added
 _KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
 _PLAIN = 0.8  # the same where the act is told as done, and to a known party or to nobody
-_KNOWN_DOER = 0.6  # of that type and its doer together
 _ALONE = 0.8  # that it is done to nobody in particular
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.6  # of the likeliest against all others, from which an act has a likely addressee
 _TOLD_OF = 0.6  # of the type, from which it has one
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
-_TALKATIVE = 3  # words of a text read, from which it counts that one is not: a sentence alone is often not read
 _POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
@@ -97,7 +95,7 @@ class _Chooser:
         """An act by rules, unsure if the network reads nothing there, or its word and takes another for the doer."""
         place = self.view.parsed.token_of(act.trigger)
         reading = at.get(place)
-        if reading is None and act.sure and len(at) >= _TALKATIVE:
+        if reading is None and act.sure and len(at) >= TALKATIVE:
             return replace(act, sure=any(w.i in at for w in _around(self.view.parsed.doc[place])))
         if reading is None or not act.sure or not act.actor:
             return act
@@ -131,7 +129,7 @@ class _Chooser:
         if reading.chance < (_PLAIN if known else _LIKELY):
             return None
         doer = self.view.named(reading.does, "doer")
-        if reading.chance * doer.chance < (_KNOWN_DOER if known else _LIKELY):
+        if reading.chance * doer.chance < _LIKELY:
             return None
         over = self.view.over(doer.named.keys)
         other = self.view.named(reading.gets, "to", over)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import is_clausal, is_verbal
 from ontherecord.extract.choice.network import Reading, Side
-from ontherecord.extract.choice.view import View, types_of
+from ontherecord.extract.choice.view import TALKATIVE, View, types_of
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.points import Points
@@ -15,7 +15,6 @@ from ontherecord.nouns.position import Stance
 
 _LIKELY = 0.5  # chance of the stance and its holder together, from which it is added
 _KNOWN = 0.8  # the same where the rules' lexicon has the word for that stance and still finds none
-_TALKATIVE = 3  # stances read in a report, from which it counts that one is not
 _LONG = 40  # tokens; no point has more
 
 
@@ -36,7 +35,7 @@ def choose_stances(
 
 def _doubted(stance: StanceFinding, view: View, read: Sequence[Reading]) -> StanceFinding:
     """A stance by rules, unsure if the network reads others in the report, and none like it in its sentence."""
-    if not stance.sure or len(read) < _TALKATIVE:
+    if not stance.sure or len(read) < TALKATIVE:
         return stance
     sentence = view.parsed.doc[view.parsed.token_of(stance.evidence)].sent
     near = (r for r in read if sentence.start <= view.parsed.token_at(r.at) < sentence.end)

@@ -21,6 +21,9 @@ from ontherecord.nouns.findings import (
     StatementFinding,
 )
 
+TALKATIVE = 3
+"""Acts, or stances, read in a report from which it counts that one is not: a sentence alone is often not read."""
+
 _LEAST = 1e-6
 _FAINT = 0.02  # chance of a place below which nobody asks who is meant there
 
