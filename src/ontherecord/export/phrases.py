@@ -33,6 +33,7 @@ CORROBORATION = {
     Corroboration.SEVERAL_ORIGINS: "several origins",
     Corroboration.BOTH_SIDES: "confirmed by both sides",
 }
+EACH_OTHER = "each other"
 LIKELY = " (most likely; no words tell to whom)"
 # several origins are no proof of independence, so neither is shown without the other
 _INDEPENDENCE = {
@@ -299,7 +300,7 @@ class Phrases:
             paper = self.documents.get(line.object)
             parts.append(paper.title if paper else quoted(line.object))
         if line.recipient:
-            parts.append(f"→ {self.actors(line.recipient)}")
+            parts.append(f"→ {EACH_OTHER if line.mutual else self.actors(line.recipient)}")
         elif line.likely:
             parts.append(f"→ {self.actors(line.likely)}{LIKELY}")
         if line.place:

@@ -81,3 +81,8 @@ class Act:
     sure: bool = True
     independence: Independence = Independence.NOT_ESTABLISHED
     likely: tuple[str, ...] = ()
+
+    @property
+    def mutual(self) -> bool:
+        """Whether those on both sides are the same: several who did it to each other."""
+        return len(self.actor) > 1 and self.recipient == self.actor

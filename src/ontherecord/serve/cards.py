@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.export.phrases import (
+    EACH_OTHER,
     MODALITY,
     MODE,
     STANCE_SIGN,
@@ -168,7 +169,9 @@ def _act(desk: Desk, line: Act) -> Row:
         verb=act_verb(line.type, line.modality),
         words="" if paper else line.object or "",
         about=Named(paper.id, paper.title) if paper else None,
-        to=named(desk, line.recipient or line.likely),
+        to=(Named(None, EACH_OTHER),)
+        if line.mutual
+        else named(desk, line.recipient or line.likely),
         notes=tuple(notes),
         confirmed=confirmation(line),
         place=_place(desk, (span for told in line.attestations for span in told.spans)),

@@ -126,7 +126,7 @@ def _announced(act: Act, evidence: Evidence) -> Sentence:
     paper = words.documents.get(act.object or "")
     what = f"the {paper.title}" if paper else quoted(act.object) if act.object else ""
     parts = [names.side(act.actor), act_verb(act.type, act.modality), what]
-    if act.recipient:
+    if act.recipient and not act.mutual:
         parts.append(f"(to {names.side(act.recipient)})")
     parts.append(on_day(act.date))
     text = " ".join(part for part in parts if part)

@@ -100,7 +100,8 @@ class _Maker:
         source = [self._actors.row(key) for key in act.actor]
         recipient = [self._actors.row(key) for key in act.recipient]
         if act.plover == _TOGETHER:
-            return {"source": [*source, *recipient], "recipient": []}
+            others = [] if act.mutual else recipient
+            return {"source": [*source, *others], "recipient": []}
         return {"source": source, "recipient": recipient}
 
     def _attestation(self, told: Attestation) -> Row:

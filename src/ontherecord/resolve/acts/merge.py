@@ -87,6 +87,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     recipient = _named(trusted((m.taker, m.sure) for m in members), known.cast)
     if first.type in MUTUAL:  # told from either side, or of both together
         recipient = tuple(key for key in recipient if key not in actor)
+        recipient = recipient or _each_other(actor, known.cast)
     likely = {m.likely.parties: m.likely for m in members if m.likely.actors}
     return Act(
         id=first.key,
@@ -105,6 +106,14 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
         independence=independence(members, known.cast, known.coverage),
         likely=_named(likely.values(), known.cast) if not recipient and len(likely) == 1 else (),
     )
+
+
+def _each_other(actor: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Those who met, agreed or signed, of whom nobody else is told, if they are of several parties.
+
+    Event data codes such acts from each side (PLOVER, ICEWS); here both stand on both sides of one line.
+    """
+    return actor if len({cast.party(key) or key for key in actor}) > 1 else ()
 
 
 def _attestations(members: Sequence[Telling]) -> tuple[Attestation, ...]:
