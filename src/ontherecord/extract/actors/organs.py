@@ -20,10 +20,12 @@ _FEW = 6  # states that may share a name of which the one in the report is surel
 _LONGEST = 4  # words of a shared name
 _RULERS = frozenset(
     """junta authorities government rulers regime council administration leaders chancellery ministry presidency
-    parliament""".split()
+    parliament cabinet leadership""".split()
 )
 # What marks rulers who came by a coup, or rule until elections.
 _TAKEN = frozenset("military transitional transition interim ruling caretaker".split())
+_SCORNED = frozenset("puppet so-called criminal illegitimate".split())  # by a partisan outlet
+_BEFORE = QUALIFIERS | _TAKEN | _SCORNED
 _COUPS = frozenset("junta coup putsch overthrow ousting transition".split())
 _OWNED = 3  # how much more "Norland's junta" tells than a sentence that names both
 _JOINTS = frozenset({"in", "of", "the", "and", ","})
@@ -79,9 +81,10 @@ def _enter(
         return
     doc, (first, last) = roster.parsed.doc, span
     key_of = enter_party(roster, party, gazetteer)
-    words = [t.lower_ for t in doc[first:last] if t.lower_ not in ("the", "of", "in")]
-    seat = {party.name.casefold(), *(c.casefold() for c in party.capitals)}
-    plain = " ".join(w for w in words if w not in seat).replace("defence", "defense")
+    seat = {w for name in (party.name, *party.capitals) for w in name.casefold().split()}
+    left_out = seat | _SCORNED | {"the", "of", "in"}
+    words = (t.lower_ for t in doc[first:last] if t.lower_ not in left_out)
+    plain = " ".join(words).replace("defence", "defense")
     key = f"body:{roster.entries[key_of].name}:{plain}"
     entry = roster.add(Entry(key, doc[first:last].text, ActorKind.BODY, party=key_of))
     entry.nouns |= {"body", *plain.split()[-1:]}
@@ -163,7 +166,7 @@ def _rulers(roster: Roster, hits: Hits) -> Iterator[tuple[int, int]]:
         if token.dep_ in ("compound", "poss") and token.head.i > token.i and token.dep_ != "poss":
             continue
         first = token.i
-        while first > 0 and doc[first - 1].lower_ in QUALIFIERS | _TAKEN:
+        while first > 0 and doc[first - 1].lower_ in _BEFORE:
             first -= 1
         if first > 0 and doc[first - 1].lower_ in ("the", "this", "that"):
             yield first, token.i + 1
@@ -191,7 +194,7 @@ def _seat(doc: Doc, hits: Hits, last: int) -> tuple[int, int, Hit] | None:
 
 def _start(head: Token) -> int:
     first = head.i
-    while first > 0 and head.doc[first - 1].lower_ in QUALIFIERS | _TAKEN:
+    while first > 0 and head.doc[first - 1].lower_ in _BEFORE:
         first -= 1
     return first
 

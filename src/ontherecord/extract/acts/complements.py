@@ -18,6 +18,8 @@ _APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
 _PLEDGING = frozenset("promise pledge vow threaten refuse offer decline commit swear".split())
 _ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
 
+_ANYTHING = frozenset({"something", "anything", "much", "enough", "nothing"})
+
 
 def complement(head: Token) -> Token | None:
     """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
@@ -31,6 +33,8 @@ def complement(head: Token) -> Token | None:
         or _asked_of(head)
         or _equated(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
+    if found is None and head.lower_ in _ANYTHING:  # "found something TO TALK about"
+        found = next((c for c in children(head, "relcl") if child(c, "aux") is not None), None)
     if found is not None:
         return found
     for prep in children(head, "prep", "agent"):

@@ -20,7 +20,7 @@ _MINDING = frozenset(
     "think guess suspect reckon doubt imagine assume bet wonder fear hope suppose".split()
 )
 _ESTIMATING = frozenset({"estimate", "assess", "reckon"})
-_SEEMING = frozenset({"appear", "seem", "tend", "purport", "pretend", "pose"})
+_SEEMING = frozenset({"appear", "seem", "sound", "tend", "purport", "pretend", "pose"})
 _RUMOURS = frozenset(
     """rumour rumor speculation suggestion hint suspicion impression sign indication theory guess""".split()
 )

@@ -96,6 +96,14 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
 }
 
 
+# What stands beside a word: "something TO TALK about"; the receiver and the doer of its own clause.
+_BESIDE: Mapping[str, Callable[[Token], Token | None]] = {
+    "purpose": complement,
+    "dative": lambda word: read_clause(word).dative if is_verbal(word) else None,
+    "doer": lambda word: read_clause(word).actor if is_verbal(word) else None,
+}
+
+
 class Slots:
     """Finds the words in the slots of a match. `papers`: head token of a paper -> its authors."""
 
@@ -115,12 +123,8 @@ class Slots:
                 return [s for w in words if (s := child(w, "nsubj", "nsubjpass")) is not None]
             case "dobj":
                 return [s for w in words if (s := child(w, "dobj")) is not None]
-            case "dative":
-                datives = (read_clause(w).dative for w in words if is_verbal(w))
-                return [d for d in datives if d is not None]
-            case "doer":
-                doers = (read_clause(w).actor for w in words if is_verbal(w))
-                return [d for d in doers if d is not None]
+            case "purpose" | "dative" | "doer":
+                return [t for w in words if (t := _BESIDE[rest](w)) is not None]
             case "condition":  # whose doing would bring it about: "if Estmark attacked"
                 clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
                 clauses = [c for c in clauses if is_conditional(c)]

@@ -17,7 +17,7 @@ SPEAKING: Final = frozenset(
 # Verbs by which a party enters into a point: what it is open to is their object.
 ENGAGING: Final = frozenset(
     """discuss negotiate talk address consider explore engage work cooperate hold meet continue resume
-    hear examine listen enter start begin open debate review""".split()
+    hear examine listen enter start begin open debate review bargain haggle""".split()
 )
 DEVERBAL: Final = ("ment", "tion", "sion", "sal", "val")  # "deployment", "expansion", "withdrawal"
 OFFERED: Final = frozenset(

@@ -18,7 +18,7 @@ from ontherecord.extract.stances.words import (
 
 # Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
 _TOPICAL = frozenset(
-    """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
+    """discuss negotiate talk address consider explore engage work cooperate examine review debate hear bargain haggle
     listen look""".split()
 )
 # Verbs behind which the doing is the point: "called on Estmark to REVIEW the tolls", "agreed to DISCUSS them".

@@ -1,4 +1,4 @@
-""" "According to X" and "as X said": cues that leave the clause they attribute standing by itself."""
+""" "According to X", "as X said", "as described by X": cues that leave the clause they attribute standing by itself."""
 
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import noun_phrase, subject
@@ -78,3 +78,16 @@ def as_said(verb: Token) -> list[int]:
         return []
     own = {t.i for t in verb.subtree}
     return [t.i for t in verb.head.subtree if t.i not in own]
+
+
+def as_told_by(verb: Token) -> _Parts | None:
+    """Content, cue and source of "The terms, AS DESCRIBED BY X, are that ..."; None for other participles."""
+    doc, by = verb.doc, next((c for c in verb.children if c.dep_ == "agent"), None)
+    if verb.tag_ != "VBN" or by is None or verb.i == 0 or doc[verb.i - 1].lower_ != "as":
+        return None
+    main, source = verb.head, next((c for c in by.children if c.dep_ == "pobj"), None)
+    clause = next((c for c in main.children if c.dep_ == "ccomp" and c.i > main.i), None)
+    if main.lemma_ != "be" or source is None or clause is None:
+        return None
+    content = [t.i for t in clause.subtree]
+    return content, [verb.i - 1, verb.i, by.i], noun_phrase(source)

@@ -105,7 +105,10 @@ def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution])
     out ("[His letter, which proposed] exchanging the crew, remains unanswered, he added").
     """
     words = tokens_of(parsed, row.content)
-    headless = words[0].lower_ == "that" and not any(t.pos_ in ("VERB", "AUX") for t in words)
+    that = words[0].lower_ == "that"
+    headless = that and not any(t.pos_ in ("VERB", "AUX") for t in words)
+    told = bool(row.cue) and parsed.text.startswith("according", row.cue[0][0])
+    headless |= that and told and words[0].i > 0 and words[0].i != words[0].sent.start
     if not (headless or _is_cut(parsed, row)):
         return row
     for rule in ruled:

@@ -197,9 +197,20 @@ def _described_as(verb: Token, _cue: Cue) -> list[int]:
     if as_ is None and thing is not None:
         as_ = next((c for c in thing.children if c.lower_ == "as" and c.dep_ == "prep"), None)
     if as_ is None or thing is None:
-        return []
+        return _called_first(verb, as_)
     words = [t.i for t in as_.subtree]
     return list(range(min(t.i for t in thing.subtree if t.i > verb.i), max(words) + 1))
+
+
+def _called_first(verb: Token, as_: Token | None) -> list[int]:
+    """What something is called, and the thing behind it: "dismissed as “untrue” A REPORT that it had left"."""
+    if as_ is None or as_.i != verb.i + 1 or not as_.nbor(1).is_quote:
+        return []
+    marks = [t.i for t in as_.subtree if t.is_quote]
+    thing = next((c for c in as_.children if c.dep_ == "pobj"), None)
+    if len(marks) != 2 or thing is None or thing.i < marks[1]:
+        return []
+    return list(range(marks[0], thing.right_edge.i + 1))
 
 
 def _prepositional(verb: Token, cue: Cue) -> list[int]:

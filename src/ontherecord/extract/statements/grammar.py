@@ -67,18 +67,20 @@ def _leaves_passive(verb: Token) -> bool:
     return bare and told and is_passive(verb.head)
 
 
-def _leaves_modal(verb: Token) -> bool:
-    """Whether a past tense is joined to what would be: "said they would read it, but MADE plain that"."""
-    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.head.children)
-    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    return verb.tag_ == "VBD" and verb.head.tag_ == "VB" and modal and bare
+def _leaves_tense(verb: Token) -> bool:
+    """Whether a past tense is joined to what would be or had been: "said they would read it, but MADE plain that"."""
+    if verb.tag_ != "VBD" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    helpers = {c.tag_ for c in verb.head.children if c.dep_ == "aux"}
+    past = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.head.children)
+    return (verb.head.tag_ == "VB" and "MD" in helpers) or (verb.head.tag_ == "VBN" and past)
 
 
 def _above(verb: Token) -> Token | None:
     """The verb whose subject `verb` shares, or the noun that a participle describes."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        over = _behind_dash(verb) or _leaves_passive(verb) or _leaves_modal(verb)
+        over = _behind_dash(verb) or _leaves_passive(verb) or _leaves_tense(verb)
         return head.head if over and head.dep_ == "ccomp" else head
     if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
         return head
@@ -133,8 +135,17 @@ def _quoted(verb: Token) -> bool:
 
 def _antecedent(found: Token, verb: Token) -> Token | None:
     if found.lower_ in _RELATIVE and found.tag_ in ("WP", "WDT"):
-        return verb.head if verb.dep_ == "relcl" else None
+        return _whom(found, verb.head) if verb.dep_ == "relcl" else None
     return found
+
+
+def _whom(relative: Token, noun: Token) -> Token:
+    """Whom "who" stands for: a person, not the place of the office behind his name ("Kest, mayor of Norholm, WHO")."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.pos_ == "PROPN" else None
+    apart = relative.nbor(-1).text == ","
+    if relative.lower_ != "who" or above is None or above.dep_ != "appos" or not apart:
+        return noun
+    return above.head if above.head.pos_ == "PROPN" else noun
 
 
 def asserted(verb: Token) -> bool:
@@ -157,7 +168,7 @@ def asserted(verb: Token) -> bool:
         and verb.head.pos_ in ("VERB", "AUX")
         and subject(verb) is None
     ):
-        return verb.head.i == verb.i or _leaves_modal(verb) or asserted(verb.head)
+        return verb.head.i == verb.i or _leaves_tense(verb) or asserted(verb.head)
     return verb.tag_ != "VB" or subject(verb) is not None
 
 

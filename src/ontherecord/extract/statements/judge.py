@@ -65,6 +65,7 @@ def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue])
         quoted
         or _is_short_answer(parsed, found.content)
         or _says_something(content, cues.get(lemma), lemma in _TELLING)
+        or (is_ruling_out(cue) and len(content) > _BARE)
     )
     return None if telling else Aside.WORDLESS
 
@@ -230,7 +231,7 @@ def _has_subject(words: Sequence[Token]) -> bool:
         t.dep_ in ("nsubj", "nsubjpass", "expl")
         and t.head.i in inside
         and (t.head.tag_ in _FINITE or _has_finite(t.head))
-        and not any(a.dep_ in ("relcl", "acl") and a.i in inside for a in t.ancestors)
+        and not any(_describes(a) and a.i in inside for a in t.ancestors)
         for t in words
     )
 
@@ -297,6 +298,11 @@ def _lemma(parsed: ParsedReport, found: Attribution) -> str:
     if verb is None or verb.lower_ == "according":
         return "according" if verb is not None else ""
     return verb.lemma_.lower()
+
+
+def is_ruling_out(cue: Sequence[Token]) -> bool:
+    """Whether a cue says what will not be: "RULED OUT any inspection"; a court's "ruled" says another thing."""
+    return any(t.lower_ == "out" and t.head.lemma_ == "rule" for t in cue)
 
 
 def mode_of(found: Attribution, cue: Cue | None) -> Mode:

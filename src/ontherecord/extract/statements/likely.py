@@ -71,14 +71,13 @@ def likely(
     if fits is None:
         new = _introduced(parsed, found) or named_so(parsed, words) or told_by_kind(parsed, found)
         return _NOBODY if new is None else Reference(actors.enter(new), sure=False)
-    above = (_of(parsed, actors, found, who) for who in _subjects_before(parsed, words[0]))
-    nearest = next((reference for reference in above if reference.key is not None), _NOBODY)
-    if fits(nearest):
-        return nearest
-    last = _last(parsed, found, before)
-    if fits(last):
-        return last
     told = told_by_kind(parsed, found)
+    if told is None or told.kind is not ActorKind.PERSON:  # "the duty officer" is no one before
+        above = (_of(parsed, actors, found, who) for who in _subjects_before(parsed, words[0]))
+        nearest = next((reference for reference in above if reference.key is not None), _NOBODY)
+        last = nearest if fits(nearest) else _last(parsed, found, before)
+        if fits(last):
+            return last
     return _NOBODY if told is None else Reference(actors.enter(told), sure=False)
 
 

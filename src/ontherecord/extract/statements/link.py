@@ -12,7 +12,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.documents import issuer_described, of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.issuer import issued, issuer
-from ontherecord.extract.statements.judge import mode_of
+from ontherecord.extract.statements.judge import is_ruling_out, mode_of
 from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.offices import of_office
@@ -20,7 +20,13 @@ from ontherecord.extract.statements.remarks import RECORDS
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
-from ontherecord.extract.statements.tellers import spoke_before, teller_before
+from ontherecord.extract.statements.tellers import (
+    another_told,
+    met_before,
+    spoke_before,
+    teller_before,
+    who_added,
+)
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -59,6 +65,8 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
         key = made[group].speaker if group is not None else None
         if key is not None and "~" in key:  # nobody named
             speakers = [Reference(key, sure=False)]
+        if not several and (same := who_added(linker, attribution, (rows, made))) is not None:
+            speakers = [same]
         told = speakers[-1]
         if told.key is None and attribution.pattern not in LAYOUT:
             speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
@@ -208,6 +216,8 @@ def _speaker(
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
             reference = Reference(of_label(linker, found))
+        reference = met_before(linker.parsed, linker.actors, found, reference.key) or reference
+        reference = another_told(linker, found, reference)
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
         if reference.key is None or not reference.sure:
@@ -338,7 +348,8 @@ def _kind(parsed: ParsedReport, found: Attribution) -> SpeechKind:
 
 def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
     """The cue's mode; a paper that "says" something is a finding."""
-    mode = mode_of(found, linker.cues.get(verb.lemma_.lower()) if verb is not None else None)
+    known = verb is not None and not is_ruling_out(tokens_of(linker.parsed, found.cue))
+    mode = mode_of(found, linker.cues.get(verb.lemma_.lower()) if verb and known else None)
     return Mode.FINDING if mode is Mode.SPEECH and _is_paper(linker, found) else mode
 
 

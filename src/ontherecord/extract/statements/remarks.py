@@ -19,6 +19,8 @@ _DATELINE = re.compile(
 _HEAD = 80  # characters of a paragraph in which its dateline ends
 # What the outlet calls what was just said.
 _CALLING = frozenset("setback blow boost breakthrough reversal escalation departure".split())
+_MEANING = frozenset({"reference", "allusion", "nod"})  # "A REFERENCE TO the inspections"
+
 # What a reporter misses, who says that it was said without it.
 _MISSED = frozenset(
     "detail evidence reason explanation specifics example timetable timeline proof".split()
@@ -40,7 +42,9 @@ def edged(parsed: ParsedReport, row: Attribution) -> Attribution:
     """A row without the reporter's dateline and remark in its content, its source whole."""
     if not row.cue or not row.content or row.pattern in LAYOUT:
         return row
-    row = _without_dateline(parsed, _with_name(parsed, _of_paper(parsed, row)))
+    row = _without_dateline(
+        parsed, _without_medium(parsed, _with_name(parsed, _of_paper(parsed, row)))
+    )
     row = _without_charge(parsed, row)
     return _without_remark(parsed, row)
 
@@ -99,8 +103,12 @@ def _is_verdict(words: Sequence[Token]) -> bool:
     if words[0].lower_ not in ("a", "an"):
         return False
     head = next((t for t in words[1:4] if t.pos_ in ("NOUN", "PROPN")), None)
+    if head is None:
+        return False
+    if head.lemma_.lower() in _MEANING:
+        return any(c.lower_ == "to" for c in head.children)
     plain = not any(t.tag_ in _FINITE for t in words)  # "a setback he could live with"
-    return head is not None and head.lemma_.lower() in _CALLING and plain
+    return head.lemma_.lower() in _CALLING and plain
 
 
 def _is_silence(words: Sequence[Token]) -> bool:
@@ -148,6 +156,20 @@ def _with_name(parsed: ParsedReport, row: Attribution) -> Attribution:
         return row
     last = rest[-1]
     return replace(row, source=(*row.source[:-1], (start, last.idx + len(last))))
+
+
+def _without_medium(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """A source without the outlet that ends the phrase in front: "in remarks to | Kalvest, RADAN VELICH, its envoy"."""
+    words = tokens_of(parsed, row.source)
+    head = next((t for t in words if t.head not in words), None)
+    if head is None or head.dep_ != "pobj" or not any(t.text == "," for t in words):
+        return row
+    behind = [t for t in words if t.dep_ == "appos" and t.head == head and t.pos_ == "PROPN"]
+    if not behind or behind[0].nbor(1).text != "," or behind[0].left_edge.nbor(-1).text != ",":
+        return row
+    start = behind[0].left_edge.idx
+    kept = [(max(a, start), b) for a, b in row.source if b > start]
+    return replace(row, source=tuple(kept))
 
 
 def of_record(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:

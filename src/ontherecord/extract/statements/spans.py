@@ -10,7 +10,7 @@ from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.statements.according import according_to, as_said
+from ontherecord.extract.statements.according import according_to, as_said, as_told_by
 from ontherecord.extract.statements.content import around, content_of
 from ontherecord.extract.statements.edges import unmarked, whole_quotations
 from ontherecord.extract.statements.grammar import (
@@ -20,6 +20,7 @@ from ontherecord.extract.statements.grammar import (
     noun_phrase,
     pieces,
     source_head,
+    subject,
 )
 from ontherecord.extract.statements.quotes import STOP, Utterance, behind, find_utterances
 from ontherecord.extract.statements.row import Attribution
@@ -32,6 +33,14 @@ from ontherecord.extract.statements.sources import (
 )
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
+
+# What terms are told by: "the conditions, as DESCRIBED by an official, are that".
+_TERMS = frozenset(
+    "describe outline relate explain recount summarise summarize quote report".split()
+)
+_TURNING = frozenset({"but", "yet", "however", "though"})
+_SETTING = frozenset({"put", "rule"})
+_SAYS = 3  # least words of what is ruled out: "ruled out talks" is a deed
 
 
 def attributions_by_rules(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
@@ -74,7 +83,7 @@ def _without_nested_minds(
         nested = any(
             start <= attribution.cue[0][0] < end
             for other in found
-            if other is not attribution and attribution.cue
+            if other is not attribution and attribution.cue and other.source != attribution.source
             for start, end in other.content
         )
         said = cue is None or (cue.mode is Mode.SPEECH and attribution.pattern in ("t", "q"))
@@ -151,6 +160,13 @@ def _in_sentence(
         if token.lemma_ == "make" and (plain := _made_plain(token)) is not None:
             yield plain
             continue
+        if token.lemma_.lower() in _TERMS and (told := as_told_by(token)) is not None:
+            content, words, source = (pieces(parsed.doc, part) for part in told)
+            yield Attribution(content, words, source, token.i, False, "according")
+            continue
+        if token.lemma_ in _SETTING and (set_ := _set_down(token)) is not None:
+            yield replace(set_, content=whole_quotations(parsed, set_.content))
+            continue
         cue = cues.get(token.lemma_.lower())
         if (
             cue is None
@@ -170,6 +186,10 @@ def _made_plain(verb: Token) -> Attribution | None:
     if at + 2 >= verb.sent.end or doc[at].lower_ not in ("plain", "clear", "known"):
         return None
     that, head = doc[at + 1], source_head(verb)
+    if head is None and doc[verb.i - 1].lower_ in _TURNING and verb.head.tag_ == "VBD":
+        head = subject(
+            verb.head
+        )  # the parser reads a participle: "stated it, HOWEVER MADE plain that"
     if that.lower_ != "that" or that.head.i <= that.i or head is None or not asserted(verb):
         return None
     if head.pos_ not in ("PROPN", "PRON", "NOUN") or head.lower_ in SELF | NOT_SOURCES:
@@ -178,6 +198,30 @@ def _made_plain(verb: Token) -> Attribution | None:
     words = source_words(head, verb, list(content))
     cue = pieces(doc, [*_cue_tokens(verb), at])
     return Attribution(content, cue, words, verb.i, False, "t") if content and words else None
+
+
+def _set_down(verb: Token) -> Attribution | None:
+    """ "PUT the number of dead AT 34", "RULED OUT any inspection of its ports": what no lexicon says of the verb."""
+    doc, head = verb.doc, source_head(verb)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or head is None or not asserted(verb) or head.lower_ in SELF | NOT_SOURCES:
+        return None
+    if verb.lemma_ == "rule":
+        out = next((c for c in verb.children if c.dep_ == "prt" and c.lower_ == "out"), None)
+        if out is None or len(list(thing.subtree)) < _SAYS:
+            return None
+        last, cue = thing.right_edge.i, [*_cue_tokens(verb)]
+    else:
+        at = next((c for c in (*verb.children, *thing.children) if c.lower_ == "at"), None)
+        number = (
+            next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
+        )
+        if number is None or not any(t.pos_ == "NUM" for t in number.subtree):
+            return None
+        last, cue = number.right_edge.i, _cue_tokens(verb)
+    content = pieces(doc, range(thing.left_edge.i, last + 1))
+    words = source_words(head, verb, list(content))
+    return Attribution(content, pieces(doc, cue), words, verb.i, False, "n") if words else None
 
 
 def _of_verb(

@@ -30,6 +30,11 @@ _CALLING = frozenset(
 _IN_WORDS = re.compile(
     r"\b(?P<cue>in the words of) (?P<who>[^.;:?!\n“\"]{3,120}?),?\s*[“\"]?$", re.IGNORECASE
 )
+_FURTHER = re.compile(
+    r",?\s+(?:but|yet|however|and),? (?:has |had |have )?made (?:it )?(?:plain|clear|known) that\b"
+)
+_PRESENT = frozenset({"VBP", "VBZ"})
+_SAYS = 3  # least words in front of what the outlet adds
 _FARTHEST = 140  # characters from "in the words of" to the quotation
 _PAST = frozenset({"would", "could", "had", "might"})
 _JOINT = 2  # words in front of a second clause's verb: ", but"
@@ -58,6 +63,8 @@ def bounded(parsed: ParsedReport, row: Attribution) -> Attribution:
     row = _without_main_clause(parsed, row)
     row = _without_silence(parsed, row)
     row = _without_next_deed(parsed, row)
+    row = _without_next_words(parsed, row)
+    row = _without_known(parsed, row)
     row = _with_list(parsed, row)
     return _with_condition(parsed, row)
 
@@ -200,6 +207,38 @@ def _without_next_deed(parsed: ParsedReport, row: Attribution) -> Attribution:
             last = last.nbor(-1) if last.text == "," else last
             return replace(row, content=((start, last.idx + len(last)),))
     return row
+
+
+def _without_next_words(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """Without what its speaker said further: "said it would read it | , but MADE PLAIN that it was not for sale"."""
+    start, end = row.content[-1]
+    match = _FURTHER.search(parsed.text, start, end)
+    if match is None or match.start() == start or parsed.quotation_at(match.start()) is not None:
+        return row
+    return replace(row, content=(*row.content[:-1], (start, match.start())))
+
+
+def _without_known(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """Without what the outlet tells of a party named last: "say it is to squeeze Norland | , WHICH JOINED in May".
+
+    Only where all else is told in the present: the past of the clause is the outlet's then.
+    """
+    start, end = row.content[-1]
+    verb = parsed.doc[row.verb] if row.verb is not None else None
+    if verb is None or verb.tag_ not in _PRESENT or start < verb.idx:
+        return row
+    words = tokens_of(parsed, ((start, end),))
+    which = next((t for t in reversed(words) if t.lower_ in ("which", "who")), None)
+    if which is None or which.head.tag_ != "VBD" or which.i < words[0].i + _SAYS:
+        return row
+    comma, named = which.nbor(-1), which.nbor(-2)
+    closes = which.head.right_edge.i >= words[-1].i
+    # "it's" is read as a past at times
+    plain = not any(t.tag_ == "VBD" and t.text[0] not in "'’" for t in words if t.i < which.i)
+    quoted = any(parsed.quotation_at(t.idx) is not None for t in words if t.i >= comma.i)
+    if comma.text != "," or named.pos_ != "PROPN" or quoted or not (closes and plain):
+        return row
+    return replace(row, content=(*row.content[:-1], (start, comma.idx)))
 
 
 def _with_list(parsed: ParsedReport, row: Attribution) -> Attribution:

@@ -1,6 +1,7 @@
 """Unnamed speakers met again: "two diplomats said ... ONE OF THEM said", "an insider said ... THE SOURCE said"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.roster import Reference
@@ -8,12 +9,19 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.setting import Linker
+from ontherecord.extract.statements.unnamed import told_by_kind, unnamed_speaker
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import LocalActor
+from ontherecord.nouns.findings import LocalActor, RoleFinding, StatementFinding
 
 _NOBODY = Reference(None, sure=False)
 _NUMBERS = frozenset("two three four five six seven eight nine ten several some many".split())
 _ANYBODY = frozenset({"source", "person", "insider"})  # what any unnamed speaker is called
+_UNNAMED = frozenset(
+    "official diplomat source aide adviser advisor officer envoy insider negotiator".split()
+)
+_HOUSES = frozenset({"ministry", "embassy", "consulate", "palace", "presidency"})
+_REACH = 120  # words over which somebody introduced stays in mind
 _ORDINALS = frozenset("first second third fourth other latter".split())
 
 
@@ -35,6 +43,87 @@ def teller_before(
     called = before.name.casefold().split()
     same = noun in called or (noun in _ANYBODY and unnamed)
     return Reference(before.key, last.sure and same) if same and unnamed else _NOBODY
+
+
+def met_before(
+    parsed: ParsedReport, actors: ActorIndex, found: Attribution, key: str | None
+) -> Reference | None:
+    """Whom "the official" means, unsurely: one introduced since `key` was told of last, "an official at the palace"."""
+    words = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
+    if len(words) != 2 or words[0].lower_ != "the" or words[1].lower_ not in _UNNAMED:
+        return None
+    noun = words[1]
+    for token in reversed(parsed.doc[max(noun.i - _REACH, 0) : words[0].i]):
+        if parsed.quotation_at(token.idx) is not None:
+            continue
+        if key is not None and token.lower_ != noun.lower_ and actors.of(token).key == key:
+            return None
+        if token.lower_ != noun.lower_:
+            continue
+        first, last = token.left_edge, token.right_edge
+        if first.lower_ not in ("a", "an"):
+            return None
+        own = replace(found, source=((first.idx, last.idx + len(last)),))
+        actor = unnamed_speaker(parsed, own)
+        return None if actor is None else Reference(actors.enter(actor), sure=False)
+    return None
+
+
+def who_added(
+    linker: Linker,
+    found: Attribution,
+    before: tuple[Sequence[Attribution], Sequence[StatementFinding]],
+) -> Reference | None:
+    """Who spoke just before "he added" in the same paragraph, unsurely, where another is taken for "he"."""
+    parsed, (rows, made) = linker.parsed, before
+    source = tokens_of(parsed, found.source)
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.lemma_ != "add" or len(source) != 1 or not rows:
+        return None
+    last, key = rows[-1], made[-1].speaker
+    if source[0].lower_ not in ("he", "she") or key is None or not last.cue or last.inner:
+        return None
+    here = parsed.block_at(source[0].i)
+    if here.index != parsed.block_at(parsed.token_at(last.cue[0][0])).index:
+        return None
+    known = linker.actors.resolve(found.source[0][0], found.source[-1][1])
+    if known.key == key or linker.actors.get(key).kind is not ActorKind.PERSON:
+        return None
+    told = linker.actors.gender(key)
+    fits = not told or told == {"he": "m", "she": "f"}[source[0].lower_]
+    return Reference(key, sure=False) if fits and made[-1].sure else None
+
+
+def another_told(linker: Linker, found: Attribution, reference: Reference) -> Reference:
+    """Somebody told by kind who was not told of before, for one who may be meant: "the duty officer"."""
+    if reference.key is None or reference.sure:
+        return reference
+    told, taken = told_by_kind(linker.parsed, found), linker.actors.get(reference.key)
+    persons = told is not None and told.kind is taken.kind is ActorKind.PERSON
+    if told is None or not persons:
+        return reference
+    noun = told.name.split()[-1].casefold()
+    held = {w for role in taken.roles for w in role.title.casefold().split()}
+    if noun in held:
+        return reference
+    first = tokens_of(linker.parsed, found.source)[0]
+    house = _house(linker.actors, first)
+    if house is not None:
+        role = RoleFinding(told.name, house.party, told.mentions[0])
+        told = replace(told, party=house.party, roles=(role,))
+    return Reference(linker.actors.enter(told), sure=False)
+
+
+def _house(actors: ActorIndex, first: Token) -> LocalActor | None:
+    """The house told of in front, of those called so the one named last: "rang THE MINISTRY, and the officer said"."""
+    for token in reversed(first.doc[first.sent.start : first.i]):
+        if token.lower_ not in _HOUSES:
+            continue
+        before = (t for t in reversed(first.doc[: token.i + 1]) if t.lower_ == token.lower_)
+        keys = (actors.of(t).key for t in before)
+        key = next((k for k in keys if k is not None), None)
+        return actors.get(key) if key is not None else None
+    return None
 
 
 def spoke_before(

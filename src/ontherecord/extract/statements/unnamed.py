@@ -127,7 +127,7 @@ def _is_person(head: Token) -> bool:
 
 def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
     """The actor that the words of a source describe without naming or pointing back; None where they do not."""
-    words = _described(tokens_of(parsed, found.source))
+    words = _described(_apposed(tokens_of(parsed, found.source)))
     if not words or words[0].lower_ in _POINTING - {"the"} | _NOBODY:
         return None
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
@@ -255,6 +255,15 @@ def _is_another(token: Token) -> bool:
     if token.pos_ == "PRON" or token.dep_ in ("poss", "appos"):
         return True
     return token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN")
+
+
+def _apposed(tokens: list[Token]) -> list[Token]:
+    """What one of several is: "one of the organisers, A RETIRED PILOT"."""
+    if [t.lower_ for t in tokens[:2]] != ["one", "of"]:
+        return tokens
+    comma = next((n for n, t in enumerate(tokens[:-1]) if t.text == ","), None)
+    told = comma is not None and tokens[comma + 1].lower_ in ("a", "an")
+    return tokens[comma + 1 :] if comma is not None and told else tokens
 
 
 def _described(tokens: list[Token]) -> list[Token]:
