@@ -40,6 +40,11 @@ _TERMS = frozenset(
 )
 _TURNING = frozenset({"but", "yet", "however", "though"})
 _SETTING = frozenset({"put", "rule"})
+# What is put at a number: nobody counts who "put its crews at two hours' notice".
+_COUNTED = frozenset(
+    "number figure toll total count cost price value size strength turnout traffic share rate loss damage death "
+    "casualty estimate bill amount population level budget deficit debt chance odds age".split()
+)
 _SAYS = 3  # least words of what is ruled out: "ruled out talks" is a deed
 
 
@@ -216,7 +221,8 @@ def _set_down(verb: Token) -> Attribution | None:
         number = (
             next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
         )
-        if number is None or not any(t.pos_ == "NUM" for t in number.subtree):
+        counted = number is not None and any(t.pos_ == "NUM" for t in number.subtree)
+        if number is None or not counted or thing.lemma_.lower() not in _COUNTED:
             return None
         last, cue = number.right_edge.i, _cue_tokens(verb)
     content = pieces(doc, range(thing.left_edge.i, last + 1))

@@ -61,7 +61,7 @@ def met_before(
         if token.lower_ != noun.lower_:
             continue
         first, last = token.left_edge, token.right_edge
-        if first.lower_ not in ("a", "an"):
+        if first.lower_ not in ("a", "an") or token.dep_ in ("attr", "oprd", "appos"):
             return None
         own = replace(found, source=((first.idx, last.idx + len(last)),))
         actor = unnamed_speaker(parsed, own)

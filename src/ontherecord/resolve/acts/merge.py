@@ -111,9 +111,12 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
 def _each_other(actor: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
     """Those who met, agreed or signed, of whom nobody else is told, if they are of several parties.
 
-    Event data codes such acts from each side (PLOVER, ICEWS); here both stand on both sides of one line.
+    Event data codes such acts from each side (PLOVER, ICEWS); here both stand on both sides of one line. A person whose
+    party nobody tells may be of the other's.
     """
-    return actor if len({cast.party(key) or key for key in actor}) > 1 else ()
+    alone = (cast.actors[k].kind is ActorKind.PERSON and not cast.party(k) for k in actor)
+    several = len({cast.party(key) or key for key in actor}) > 1
+    return actor if several and not any(alone) else ()
 
 
 def _attestations(members: Sequence[Telling]) -> tuple[Attestation, ...]:
