@@ -114,9 +114,9 @@ def _each_other(actor: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
     Event data codes such acts from each side (PLOVER, ICEWS); here both stand on both sides of one line. A person whose
     party nobody tells may be of the other's.
     """
-    alone = (cast.actors[k].kind is ActorKind.PERSON and not cast.party(k) for k in actor)
-    several = len({cast.party(key) or key for key in actor}) > 1
-    return actor if several and not any(alone) else ()
+    parties = {cast.party(key) or key for key in actor}
+    told = all(cast.actors[party].kind is not ActorKind.PERSON for party in parties)
+    return actor if len(parties) > 1 and told else ()
 
 
 def _attestations(members: Sequence[Telling]) -> tuple[Attestation, ...]:
