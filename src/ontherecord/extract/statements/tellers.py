@@ -52,6 +52,8 @@ def met_before(
     words = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
     if len(words) != 2 or words[0].lower_ != "the" or words[1].lower_ not in _UNNAMED:
         return None
+    if key is not None and "~" in key:
+        return None  # he is known to be one whom nobody names
     noun = words[1]
     for token in reversed(parsed.doc[max(noun.i - _REACH, 0) : words[0].i]):
         if parsed.quotation_at(token.idx) is not None:
