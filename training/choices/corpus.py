@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-REPORTS = Path(__file__).with_name("reports")
+REPORTS = Path(__file__).with_name("reports")  # invented worlds
+RETOLD = Path(__file__).with_name("retold")  # real coverage retold, its names replaced
 
 
 @dataclass(frozen=True)

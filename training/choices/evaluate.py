@@ -1,6 +1,6 @@
-"""How well the reader of acts reads worlds that it was not taught on.
+"""How well the reader of acts reads worlds and stories that it was not taught on.
 
-    python -m training.choices.evaluate WORLD... [--weights DIR] [--reports DIR]
+    python -m training.choices.evaluate NAME... [--weights DIR]
 
 Against the annotation, for some chances from which a word is taken to tell an act (a position): how many lines, how
 many right of all that are annotated plainly (recall) and of all lines (precision), arguable ones, and, of those that
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ontherecord.extract.choice.network import Reader, Reading, Side
 from ontherecord.extract.tagger.windows import load_tokenizer
-from training.choices.corpus import REPORTS, read_reports
+from training.choices.corpus import REPORTS, RETOLD, read_reports
 from training.choices.train import TAGGER, WEIGHTS
 from training.choices.windows import Example, Maker, Target
 
@@ -81,14 +81,14 @@ def _report(found: Sequence[Line], gold: int, kind: str) -> None:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("worlds", nargs="+")
+    parser.add_argument("names", nargs="+")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
-    parser.add_argument("--reports", type=Path, default=REPORTS)
     given = parser.parse_args()
     reader, tokenizer = Reader(given.weights), load_tokenizer(TAGGER / "tokenizer.json")
     examples: list[Example] = []
-    for name in given.worlds:
-        path = given.reports / f"{name}.txt"
+    for name in given.names:
+        path = REPORTS / f"{name}.txt"
+        path = path if path.exists() else RETOLD / f"{name}.txt"
         maker = Maker(path.with_suffix(".actors.jsonl"), tokenizer)
         examples += [e for report in read_reports(path) for e in maker.examples(report)]
     for kind, letter in (("act", "A"), ("stance", "P")):

@@ -1,10 +1,11 @@
 """Train the reader of acts.
 
-    python -m training.choices.train [--out WEIGHTS] [--held WORLD ...] [--epochs 6] [--seed 0]
+    python -m training.choices.train [--out WEIGHTS] [--held NAME ...] [--epochs 6] [--seed 0]
 
 Reads the annotated reports beside this file and the sentences of `bench.plain` that tell nothing, starts from the
-tagger that ships, and writes `reader.onnx`, `sides.onnx` and `types.json`. Worlds that are `--held` are not taught on:
-`training.choices.evaluate` tells how they are read.
+tagger that ships, and writes `reader.onnx`, `sides.onnx` and `types.json`. First it is taught on the invented worlds
+(`reports`), then, slower, on coverage retold (`retold`) with some of the worlds between, for that is what it will read.
+What is `--held`, world or story, is not taught on: `training.choices.evaluate` tells how it is read.
 Losses: cross entropy of acts, stances and modes at the first piece of each word (arguable ones left out); of the roles
 of annotated words, all pieces of a side being right together.
 """
@@ -31,7 +32,7 @@ from ontherecord.extract.tagger.windows import (
     paragraphs,
     read_paragraphs,
 )
-from training.choices.corpus import REPORTS, read_reports
+from training.choices.corpus import REPORTS, RETOLD, read_reports
 from training.choices.graph import encoder_graph, sides_graph
 from training.choices.reader import Reader, start_from
 from training.choices.windows import Example, Maker, Target, types
@@ -49,12 +50,16 @@ _LEFT_OUT = -100
 
 @dataclass(frozen=True)
 class Plan:
-    """How long to train, how fast, with which chance, and from what checkpoint if not from the tagger."""
+    """How long to train, how fast, and with which chance."""
 
     epochs: int = 6
     rate: float = 2e-4
     seed: int = 0
-    start: Path | None = None
+
+
+# The second round, on coverage retold: each window so often, among so many of the worlds' and of idle sentences.
+RETELLING = Plan(epochs=3, rate=1.5e-4)
+_TIMES, _BETWEEN, _IDLE_BETWEEN = 2, 1500, 150
 
 
 def read_worlds(folder: Path = REPORTS) -> dict[str, list[Example]]:
@@ -99,15 +104,22 @@ def _states(path: Path) -> list[tuple[str, ...]]:
     return [(r["demonyms"][-1], r["demonyms"][0], r["name"], r["capitals"][0]) for r in states]
 
 
-def train(taught: Sequence[Example], plan: Plan) -> Reader:
+def untaught(taught: Sequence[Example], start: Path | None = None, seed: int = 0) -> Reader:
+    """A reader for the types of some windows: the tagger's encoder, or a checkpoint of `export`."""
+    torch.manual_seed(seed)
+    reader = Reader(types(taught, "A"), types(taught, "P"))
+    if start is None:
+        start_from(reader.encoder, TAGGER / "encoder.onnx")
+    else:
+        reader.load_state_dict(torch.load(start, weights_only=True))
+    return reader
+
+
+def train(reader: Reader, taught: Sequence[Example], plan: Plan) -> Reader:
     """A reader taught on some windows."""
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
-    reader = Reader(types(taught, "A"), types(taught, "P"))
-    if plan.start is None:
-        start_from(reader.encoder, TAGGER / "encoder.onnx")
-    else:
-        reader.load_state_dict(torch.load(plan.start, weights_only=True))
+    reader.train()
     reader.encoder.words.weight.requires_grad = False
     own = [p for p in reader.encoder.parameters() if p.requires_grad]
     inside = {id(p) for p in reader.encoder.parameters()}
@@ -244,17 +256,27 @@ def main() -> None:
     parser.add_argument("--held", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--rate", type=float, default=Plan.rate)
-    parser.add_argument("--start", type=Path)
+    parser.add_argument("--start", type=Path, help="a checkpoint: only the second round is done")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
-    worlds = read_worlds(given.reports)
-    taught = [e for name, own in worlds.items() if name not in given.held for e in own]
-    taught += idle_sentences()
-    print(f"{len(taught)} windows of {len(worlds) - len(given.held)} worlds", flush=True)
-    reader = train(taught, Plan(given.epochs, given.rate, given.seed, given.start))
-    export(reader, given.out)
+    worlds = [e for own in _kept(given.reports, given.held) for e in own]
+    retold = [e for own in _kept(RETOLD, given.held) for e in own]
+    idle = idle_sentences()
+    print(f"{len(worlds)} windows of worlds, {len(retold)} of coverage retold", flush=True)
+    reader = untaught(worlds, given.start, given.seed)
+    if given.start is None:
+        plan = Plan(given.epochs, given.rate, given.seed)
+        reader = train(reader, [*worlds, *idle], plan)
+    rng = random.Random(given.seed)
+    between = rng.sample(worlds, min(_BETWEEN, len(worlds)))
+    between += rng.sample(idle, min(_IDLE_BETWEEN, len(idle)))
+    export(train(reader, [*retold * _TIMES, *between], RETELLING), given.out)
+
+
+def _kept(folder: Path, held: Sequence[str]) -> Iterator[list[Example]]:
+    return (own for name, own in read_worlds(folder).items() if name not in held)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from training.choices.corpus import read_reports
+from training.choices.corpus import REPORTS, RETOLD, read_reports
 
-REPORTS = Path(__file__).parents[3] / "training/choices/reports"
 GOOD = """# report 1 | 2024-03-12 | Sella Post
 H Sella hands over reply
 S Norland's envoy handed Sella a note, and Sella handed it on.
@@ -48,12 +47,16 @@ def test_a_bad_line_is_told_with_its_place(tmp_path: Path, line: str, wrong: str
     assert f"{file}:6" in str(caught.value)
 
 
-@pytest.mark.parametrize("path", sorted(REPORTS.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [*sorted(REPORTS.glob("*.txt")), *sorted(RETOLD.glob("*.txt"))],
+    ids=lambda path: path.stem,
+)
 def test_all_reports_can_be_read(path: Path) -> None:
     actors = path.with_suffix(".actors.jsonl").read_text(encoding="utf-8").splitlines()
     known = {json.loads(line)["name"] for line in actors if line.strip()}
     reports = list(read_reports(path))
-    assert len(reports) >= 50
+    assert len(reports) >= (50 if path.parent == REPORTS else 3)
     assert len({report.id for report in reports}) == len(reports)
     named = {name for r in reports for told in r.told for name in (*told.doer, *told.to)}
     strange = {name for name in named - known if not name.startswith("~")}
