@@ -15,9 +15,15 @@ REPORTS = {
 
 Sweden demanded on Monday that Norway restore the fishing permits at once.
 
+The Houthis rejected a longer truce. The United Nations offered a longer truce.
+""",
+    "c.txt": """4 March 2031
+
 "The permits would return once stocks had recovered," Norwegian Foreign Minister Ada Brandt said.
 
-The Houthis rejected a longer truce. The United Nations offered a longer truce.
+The harbour was quiet in the morning, boats lay at their moorings, and the market had little to sell.
+""",
+    "d.txt": """4 March 2031
 
 Senator Henrik Dahl demanded the publication of the minutes. Senator Marta Lind rejected the demand.
 
@@ -27,8 +33,13 @@ Senator Ada Mills demanded a census. Mills rejected a new tax.
 
 "We will not leave the harbour as long as the fleet is on its way," Foreign Minister Ada Brandt of Norway said.
 
-Sweden's Foreign Minister Nils Aker called on Norway to restore the permits. Nils Aker said he accepts nothing that
-divides the fjord.
+Sweden's Foreign Minister Nils Aker called on Norway to restore the permits.
+""",
+    "e.txt": """6 March 2031
+
+Sweden's Foreign Minister Nils Aker said he accepts nothing that divides the fjord.
+
+Ferries ran as usual on the fjord in the afternoon, and the hotels along its shore were full of guests.
 """,
 }
 

@@ -50,11 +50,7 @@ IDLE = [
     ("Sudria may turn to Norland for help.", "request"),
     ("Sudria turned to the north for a while.", "request"),
     ("Sudria did not commit itself to repairing the lock.", "promise"),
-    pytest.param(
-        "Sudria's captain agreed that the sea was calm.",
-        "agree",
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely"),
-    ),
+    ("Sudria's captain agreed that the sea was calm.", "agree"),
     ("Sudria could serve as go-between for Norland and Estmark.", "mediate"),
     ("Norland and Estmark rejected the mediation of Sudria.", "mediate"),
     ("Sudria carried letters between its islands.", "mediate"),

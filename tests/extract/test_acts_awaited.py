@@ -39,10 +39,7 @@ DENIED = [
     # no truth
     "There is no truth in reports that Estmark had offered to scrap checks.",
     # a denial
-    pytest.param(
-        "Norland issued a denial of reports that Estmark had offered to scrap checks.",
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds the offer, unsurely"),
-    ),
+    "Norland issued a denial of reports that Estmark had offered to scrap checks.",
     # rumours that are untrue
     "Rumours in the press that Estmark had offered to scrap checks are untrue, Norland said.",
 ]

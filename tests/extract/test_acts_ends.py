@@ -142,11 +142,8 @@ NONE = [
     # an opinion is shared, nothing agreed
     ("Norland's minister Ada Brandt agreed that the dam is old.", "agree"),
     # somebody is told how things are
-    pytest.param(
-        "Norland's minister Ada Brandt assured Karl Olsen that the dam was safe.",
-        "promise",
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely"),
-    ),
+    ("Norland's minister Ada Brandt assured Karl Olsen that the dam was safe.",
+        "promise"),
     # a decision of long ago is defended
     ("Norland's minister Ada Brandt defended her decision to leave the league.", "announce"),
     # a fee is charged
@@ -188,7 +185,9 @@ NONE = [
     # so as to do something
     ("Norland agreed with that decision, again so as not to hinder the search.", "promise"),
     # the source of a line is no receiver
-    ("Norland gave its consent, according to Estmark's papers.", "accept"),
+    pytest.param(
+        "Norland gave its consent, according to Estmark's papers.", "accept",
+        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely")),
 ]  # fmt: skip
 
 

@@ -24,12 +24,11 @@ PAGES = [
         ],
     ),
     # what a summit is on is not whose page it is, nor is who sent it a letter
-    pytest.param(
+    (
         "REGIONAL AUTHORITY\nSUMMIT ON THE SITUATION IN NORLAND\nFINAL COMMUNIQUE\n"
         "The leaders took note of the letter dated 31 May by which Norland sent a timetable. "
         "The sanctions will be lifted only after the crew is freed.",
         [],
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader takes Norland, unsurely"),
     ),
     # a newspaper says it in nobody's name
     (

@@ -12,7 +12,7 @@ STORY = (
     "Norland's foreign minister, Ada Brandt, urged Estmark to release four trawlermen at once. "
     "Norland has been in touch with Estmark twice since Monday, her office said. "
     "Estmark rejected the appeal within hours. "
-    "Norland will have no truck with any toll in the strait, which Estmark wants from May."
+    "Norland could live with a toll in the strait, its envoy said."
 )
 
 
@@ -36,7 +36,7 @@ def test_an_act_that_no_rule_reaches_is_added_unsurely() -> None:
 def test_a_position_that_no_rule_reaches_is_added_unsurely() -> None:
     found = read(STORY)
     (stance,) = (s for s in found.stances if "toll" in (found.words(s.issue) or ""))
-    assert stance.stance == "rejects"
+    assert stance.stance == "accepts"
     assert found.parties([stance.party]) == ["Norland"]
     assert not stance.sure
     assert stance not in told(STORY).stances

@@ -11,8 +11,8 @@ MEANT = [
     ("Norland and Estmark have been at odds over the strait since May.\n"
      "The Norlander president accused the authorities there of stalling. Estmark's navy seized two trawlers on Friday.",
      "accuse", "Norland", "Estmark"),
-    ("Estmark sent a note to Norland in June. On Friday the Norlander foreign ministry summoned the ambassador and "
-     "protested against the incursion.",
+    ("Estmark's patrol boats crossed into Norlander waters on Friday. The Norlander foreign ministry summoned the "
+     "ambassador and lodged a protest on Saturday.",
      "protest", "Norland", "Estmark"),
 ]  # fmt: skip
 

@@ -20,12 +20,18 @@ _OPENING = 150  # words in which a report names those whom it is about
 _WHERE = frozenset({"in", "at", "near", "around", "outside", "inside"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "some", "every", "any", "no"})
 
+# What the names of papers and bodies end with: "the Protocol on Democracy and GOOD GOVERNANCE" is nobody.
+_MATTERS = frozenset(
+    """governance cooperation co-operation development partnership integration democracy security stability transparency
+    accountability reconciliation prosperity affairs relations reforms sovereignty solidarity disarmament""".split()
+)
+
 
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
     doc = roster.parsed.doc
     found = [c for c in candidates(roster, hits, words) if not _is_faction(roster, c)]
-    names = [(c, _name(doc, c)) for c in found]
+    names = [(c, name) for c in found if (name := _name(doc, c))[-1].casefold() not in _MATTERS]
     names = without_headlines(roster.parsed, names, words.genders)
     names = _without_places(doc, names)
     for candidate, name in names:

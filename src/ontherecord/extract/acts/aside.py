@@ -4,7 +4,7 @@
 """
 
 from ontherecord.extract.acts.clause import Clause
-from ontherecord.extract.acts.tree import child, has_particle
+from ontherecord.extract.acts.tree import child, children, has_particle
 from ontherecord.extract.acts.words import EVENTUAL
 from ontherecord.extract.parsing.words import Token
 
@@ -74,10 +74,17 @@ def _is_phrase(verb: str, target: Token | None, thing: Token | None) -> bool:
     return verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence"
 
 
+# What one is charged with doing that is no misdeed.
+_TASKS = frozenset(
+    """follow lead oversee manage draft prepare negotiate monitor implement coordinate co-ordinate supervise organise
+    organize handle conduct form draw ensure review study examine task mission portfolio file""".split()
+)
+
+
 def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> bool:
     """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
     verb, thing = trigger.lemma_, clause.object if clause is not None else None
-    if is_of_resolution(trigger):
+    if is_of_resolution(trigger) or _is_task(trigger):
         return True
     if verb == "thank" and thing is not None and thing.lower_ in _THANKED:
         return True
@@ -93,6 +100,14 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:
         return True  # "offered her congratulations", "offering a wave goodbye"
     return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
+
+
+def _is_task(verb: Token) -> bool:
+    """Whether somebody is charged with work and not with a misdeed: "CHARGED him with following the talks"."""
+    if verb.lemma_ != "charge":
+        return False
+    given = (t for p in children(verb, "prep") if p.lower_ == "with" for t in p.children)
+    return any(t.lemma_.lower() in _TASKS for t in given)
 
 
 def is_gesture(verb: Token) -> bool:

@@ -30,7 +30,7 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.6  # of the type and its doer together, from which an act is added
+_LIKELY = 0.65  # of the type and its doer together, from which an act is added
 _KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
 _PLAIN = 0.8  # the same where the act is told as done, and to a known party or to nobody
 _ALONE = 0.8  # that it is done to nobody in particular
@@ -198,6 +198,8 @@ def _negated(filled: Filled) -> Told | None:
     type_ = filled.match.entry.type
     if reading is None or not reading.negated or type_ not in _NEGATIVE:
         return None
+    if type_ in types_of(filled.match.trigger, "acts"):
+        return None  # "at no time did Norland REFUSE it"
     return Told(type_, Modality.DID, reading.condition)
 
 

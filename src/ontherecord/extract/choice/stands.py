@@ -13,7 +13,7 @@ from ontherecord.extract.stances.points import Points
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.position import Stance
 
-_LIKELY = 0.5  # chance of the stance and its holder together, from which it is added
+_LIKELY = 0.6  # chance of the stance and its holder together, from which it is added
 _KNOWN = 0.8  # the same where the rules' lexicon has the word for that stance and still finds none
 _LONG = 40  # tokens; no point has more
 
