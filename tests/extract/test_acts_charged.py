@@ -39,3 +39,10 @@ def test_a_charge_is_an_accusation(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_near_misses_are_none(text: str) -> None:
     assert not [act for act in read(text).acts if act.type == "accuse"]
+
+
+def test_who_is_charged_with_work_is_not_surely_charged_with_a_misdeed() -> None:
+    """ "Charged him with following the talks" gives him work."""
+    text = "Norland's president has charged Arno Kest with following the talks."
+    assert not [act for act in read(text).acts if act.type == "accuse" and act.sure]
+    assert read("Norland charged Estmark with sabotage.").act("accuse").sure

@@ -88,6 +88,9 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     if first.type in MUTUAL:  # told from either side, or of both together
         recipient = tuple(key for key in recipient if key not in actor)
         recipient = recipient or _each_other(actor, known.cast)
+    elif not any(m.giver.actors == m.taker.actors for m in members):
+        # told once of who passed it on and once of who got it: nobody hands himself a paper
+        recipient = tuple(key for key in recipient if key not in actor)
     likely = {m.likely.parties: m.likely for m in members if m.likely.actors}
     return Act(
         id=first.key,

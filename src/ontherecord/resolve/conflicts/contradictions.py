@@ -24,6 +24,11 @@ from ontherecord.resolve.wording import content, overlap, tokens
 _ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)
 _ANSWERED = frozenset({"accuse", "deny"})  # acts beside which a statement is a side
 _SAME_MATTER = 0.5  # share of the denied words that the claim must have
+# What a claim has that can be denied: a helping verb, or one in the past.
+_TENSED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters between a claim and the denial that answers it
 _NEGATION = frozenset(("not", "no", "never", "cannot", "nobody", "nothing"))
 
@@ -144,6 +149,8 @@ def _denied(telling: Telling, lines: Sequence[Statement], known: Known) -> Itera
 
 def _may_be_denied(line: Statement, denial: Telling, known: Known) -> bool:
     """Whether a statement claims something, and not of other parties than those that the denied words name."""
+    if not _TENSED.search(line.content):
+        return False  # words that tell nothing by themselves: "the rulers with sanctions"
     if is_negated(line.content) and not is_negated(denial.object or ""):
         return False  # it denies something itself
     verb = verb_of(re.sub(r"^that ", "", denial.object or ""))

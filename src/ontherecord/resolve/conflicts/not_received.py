@@ -18,6 +18,12 @@ from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.wording import content, tokens
 
 _SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
+# What must be claimed of a paper whose receipt is denied: not what stands in it.
+_GIVEN = re.compile(
+    r"\b(?:g[ai]ve[ns]?|sen[dt]s?|hand(?:ed|s)?|deliver\w*|shar(?:ed|es?)|provid\w+|submit\w*|forward\w*|present\w*|receiv\w+|"
+    r"show[ns]?|showed|pass(?:ed|es)?|transmit\w*|convey\w*|with (?:it|them)|in (?:its|their) hands)\b",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters between a claim and a denial that names no matter
 _LEAST = 2  # shared stems, the paper's kind among them
 
@@ -81,7 +87,8 @@ def _said(denial: Telling, known: Known) -> Iterator[_Claim]:
             continue
         gap = denial.evidence.start - line.content_spans[-1].end
         own = known.cast.party(line.speaker) in denial.giver.parties
-        if 0 <= gap <= _NEAR and not own and asked and asked <= content(line.content):
+        told = asked and asked <= content(line.content) and _GIVEN.search(line.content)
+        if 0 <= gap <= _NEAR and not own and told:
             yield line.content_spans, (line.speaker,), line.content
 
 
