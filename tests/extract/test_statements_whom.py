@@ -156,7 +156,7 @@ def test_in_words_of_an_official_somebody_else_spoke() -> None:
 def test_what_a_protocol_is_on_is_no_president() -> None:
     """The last words of a paper's name are nobody."""
     found = read(
-        "“We are here to decide if it complies with the League Protocol on Democracy and Good Governance,” the President "
+        "“We are here to see if it complies with the League Protocol on Democracy and Good Governance,” the President "
         "told his colleagues."
     )
     assert not [a.name for a in found.findings.actors if "Governance" in a.name]
