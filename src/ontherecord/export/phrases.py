@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ontherecord.export.naming import is_many
 from ontherecord.language.hyphens import on_one_line
 from ontherecord.language.time.printed import day
-from ontherecord.nouns.act import Act, Corroboration, Independence, Modality
+from ontherecord.nouns.act import MUTUAL, Act, Corroboration, Independence, Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.position import Position, Stance
@@ -298,9 +298,12 @@ class Phrases:
         parts = [self.actors(line.actor) or NOT_NAMED, act_verb(line.type, line.modality)]
         if line.object:
             paper = self.documents.get(line.object)
-            parts.append(paper.title if paper else quoted(line.object))
-        if line.recipient:
-            parts.append(f"→ {EACH_OTHER if line.mutual else self.actors(line.recipient)}")
+            title = paper.title.removeprefix("signed ") if paper else ""  # "signed signed minutes"
+            parts.append(title or quoted(line.object))
+        if line.mutual:
+            parts += [] if line.type in MUTUAL else [f"→ {EACH_OTHER}"]
+        elif line.recipient:
+            parts.append(f"→ {self.actors(line.recipient)}")
         elif line.likely:
             parts.append(f"→ {self.actors(line.likely)}{LIKELY}")
         if line.place:

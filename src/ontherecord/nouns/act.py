@@ -16,6 +16,8 @@ ACT_TYPES = frozenset(
     "request appeal accuse disapprove praise support protest warn threaten ultimatum meet consult mediate sign "
     "aid cooperate concede retreat withdraw sanction suspend break-off mobilise deploy coerce assault".split()
 )
+# in which both sides do the same: who is named first says nothing
+MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
 
 
 class Modality(StrEnum):

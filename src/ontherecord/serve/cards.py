@@ -13,7 +13,7 @@ from ontherecord.export.phrases import (
     confirmation,
     counted,
 )
-from ontherecord.nouns.act import Act
+from ontherecord.nouns.act import MUTUAL, Act
 from ontherecord.nouns.conflict import Check, Conflict
 from ontherecord.nouns.custody import Custody, Step
 from ontherecord.nouns.dates import DateReading
@@ -169,13 +169,18 @@ def _act(desk: Desk, line: Act) -> Row:
         verb=act_verb(line.type, line.modality),
         words="" if paper else line.object or "",
         about=Named(paper.id, paper.title) if paper else None,
-        to=(Named(None, EACH_OTHER),)
-        if line.mutual
-        else named(desk, line.recipient or line.likely),
+        to=_to(desk, line),
         notes=tuple(notes),
         confirmed=confirmation(line),
         place=_place(desk, (span for told in line.attestations for span in told.spans)),
     )
+
+
+def _to(desk: Desk, line: Act) -> tuple[Named, ...]:
+    """To whom an act was done; of what two did together ("met") the verb says it."""
+    if line.mutual:
+        return () if line.type in MUTUAL else (Named(None, EACH_OTHER),)
+    return named(desk, line.recipient or line.likely)
 
 
 def _document(desk: Desk, line: Document) -> Row:

@@ -8,10 +8,10 @@ and a day that is not before the announcement; where something of that is missin
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ontherecord.nouns.act import Modality
+from ontherecord.nouns.act import MUTUAL, Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.resolve.acts.tellings import MUTUAL, Telling, Told
+from ontherecord.resolve.acts.tellings import Telling, Told
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.matching import judge
 

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from ontherecord.resolve.acts.tellings import MUTUAL, Side, Telling
+from ontherecord.nouns.act import MUTUAL
+from ontherecord.resolve.acts.tellings import Side, Telling
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
 from ontherecord.resolve.wording import jaccard

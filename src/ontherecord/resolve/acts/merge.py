@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ontherecord.nouns.act import Act, Attestation
+from ontherecord.nouns.act import MUTUAL, Act, Attestation
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.ids import make_id
@@ -15,7 +15,6 @@ from ontherecord.resolve.acts.fulfilment import link_fulfilments
 from ontherecord.resolve.acts.matching import ACT, candidate_pairs
 from ontherecord.resolve.acts.plover import plover_code
 from ontherecord.resolve.acts.tellings import (
-    MUTUAL,
     Known,
     Side,
     Telling,

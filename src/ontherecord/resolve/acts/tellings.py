@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from ontherecord.nouns.act import Act, Modality
+from ontherecord.nouns.act import MUTUAL, Act, Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -28,8 +28,6 @@ from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import content
 
 DELIVER = "deliver"
-# in which both sides do the same: who is named first says nothing
-MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
 # deeds told as done, or denied to be
 _DONE = frozenset({Modality.DID, Modality.DENIED})
 _ANSWERS = frozenset({"accept", "reject"})
