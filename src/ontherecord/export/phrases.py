@@ -125,6 +125,11 @@ def act_verb(kind: str, modality: Modality) -> str:
     return _PAST.get(kind, f"{kind}d" if kind.endswith("e") else f"{kind}ed")
 
 
+def title_behind(line: Act, paper: Document) -> str:
+    """A paper's title behind the verb of an act: no "signed signed agreement"."""
+    return paper.title.removeprefix("signed ") if line.type == "sign" else paper.title
+
+
 def confirmation(line: Act) -> str:
     """How far an act is confirmed, and whether those who tell of it are known to be independent.
 
@@ -298,8 +303,7 @@ class Phrases:
         parts = [self.actors(line.actor) or NOT_NAMED, act_verb(line.type, line.modality)]
         if line.object:
             paper = self.documents.get(line.object)
-            title = paper.title.removeprefix("signed ") if paper else ""  # "signed signed minutes"
-            parts.append(title or quoted(line.object))
+            parts.append(title_behind(line, paper) if paper else quoted(line.object))
         if line.mutual:
             parts += [] if line.type in MUTUAL else [f"→ {EACH_OTHER}"]
         elif line.recipient:

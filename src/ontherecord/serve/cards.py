@@ -12,6 +12,7 @@ from ontherecord.export.phrases import (
     act_verb,
     confirmation,
     counted,
+    title_behind,
 )
 from ontherecord.nouns.act import MUTUAL, Act
 from ontherecord.nouns.conflict import Check, Conflict
@@ -168,7 +169,7 @@ def _act(desk: Desk, line: Act) -> Row:
         who=named(desk, line.actor) or (Named(None, "not named"),),
         verb=act_verb(line.type, line.modality),
         words="" if paper else line.object or "",
-        about=Named(paper.id, paper.title) if paper else None,
+        about=Named(paper.id, title_behind(line, paper)) if paper else None,
         to=_to(desk, line),
         notes=tuple(notes),
         confirmed=confirmation(line),
