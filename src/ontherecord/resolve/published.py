@@ -276,10 +276,20 @@ def _year_of(clues: _Clues, dated: Sequence[dt.date]) -> DateReading | None:
     day, (words, weekday) = next(iter(fitting.items()))
     basis = f"'{words}' beside '{weekday}' in {day.year}, near the other reports' dates"
     stamped = clues.stamp is not None and clues.stamp[:2] == (day.month, day.day)
+    if not stamped and _names_later(day, clues):
+        return (
+            None  # "signed in Cairo on September 8": what is told after it took effect on the 28th
+        )
     sure = (
         stamped and clues.printed(day) is not None
     )  # a dateline's day, and the text names its weekday
     return DateReading(day.isoformat(), basis, sure, printed=words)
+
+
+def _names_later(day: dt.date, clues: _Clues) -> bool:
+    """Whether a text names another day of the weeks after `day`, as told and not to come."""
+    named = (_date(day.year, month, number) for month, number, _ in clues.days)
+    return any(d is not None and 0 < (d - day).days <= _STORY for d in named)
 
 
 def _day_first(own: DateReading, clues: _Clues) -> DateReading:

@@ -23,8 +23,9 @@ from ontherecord.extract.actors.organisations import find_organisations
 from ontherecord.extract.actors.organs import adopt_juntas, find_organs
 from ontherecord.extract.actors.parties import find_parties, scan
 from ontherecord.extract.actors.persons import find_persons
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.publisher import find_publisher
-from ontherecord.extract.actors.roles import Reader, find_roles
+from ontherecord.extract.actors.roles import find_roles
 from ontherecord.extract.actors.roster import Reference, Roster
 from ontherecord.extract.actors.sided import adopt_sided
 from ontherecord.extract.actors.spelt import find_spelt

@@ -3,7 +3,7 @@
 import re
 
 from ontherecord.extract.actors.parties import Hits
-from ontherecord.extract.actors.words import HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.extract.parsing.words import Token
 
 PARTICLES = frozenset(
@@ -71,7 +71,8 @@ def may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
         return False
     if text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words):
         return True
-    if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
+    office = words.role(text) is not None and not _ends_name(token, words)
+    if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or office:
         return False
     several = token.tag_ == "NNPS" and token.ent_type_ != "PERSON"  # "fellow Democrats"
     several = several and not (token.i and token.nbor(-1).ent_type_ == "PERSON")
@@ -89,6 +90,18 @@ def _is_made_up(text: str) -> bool:
         return not _VOWEL.search(text)
     brand = _CAMEL.search(text)
     return brand is not None and not _PREFIXED.match(text)
+
+
+def _ends_name(token: Token, words: ActorWords) -> bool:
+    """Whether an office's abbreviation without its stop is a name's last part: "Hun Sen", but "Iowa Sen Smith"."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return (
+        f"{token.lower_}." in ABBREVIATED
+        and before is not None
+        and (before.tag_ == "NNP" and before.text.istitle() and words.role(before.text) is None)
+        and not (after is not None and after.text.istitle())
+    )
 
 
 def _follows_given(token: Token, words: ActorWords) -> bool:

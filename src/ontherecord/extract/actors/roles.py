@@ -1,30 +1,25 @@
 """Roles: the titles printed in front of a name or beside it, and the party they are held for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ontherecord.extract.actors.bodies import body_phrase
 from ontherecord.extract.actors.candidates import office_of
 from ontherecord.extract.actors.offices import (
     classes_told,
     courtesy,
     is_asked_to,
-    is_dealt_with,
-    is_for_a_part,
     is_longer_name,
-    is_sent_for,
     nation_end,
 )
-from ontherecord.extract.actors.parties import Hits, enter_party
-from ontherecord.extract.actors.roster import Entry, Reference, Roster
+from ontherecord.extract.actors.parties import enter_party
+from ontherecord.extract.actors.phrases import LINKS, Described, Reader, describe
+from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import (
     ABBREVIATED,
     HONORIFICS,
     MODIFIERS,
     SPOKESPEOPLE,
-    ActorWords,
 )
 from ontherecord.extract.parsing.words import Token
-from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
@@ -35,8 +30,6 @@ _FOR_ONESELF = frozenset(
 )
 # Who reports from a state's capital does not speak for it; an editor does for his paper.
 _REPORTING = frozenset({"correspondent", "editor", "journalist", "reporter", "columnist"})
-_RULING = frozenset({"communist", "workers", "ruling", "governing"})  # parties that are the state
-_AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist", "breakaway"})
 # Whose title names the state behind their name: "President Mira Tal of Norland".
 _OF_STATES = frozenset(
     """president premier minister chancellor king queen emir sultan ambassador envoy ruler taoiseach
@@ -46,49 +39,30 @@ _OF_STATES = frozenset(
 _OF_FIELDS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
 _FIELD = 5  # tokens of such a field: "Water, Irrigation and Energy"
 _FIELD_PARTS = frozenset({"and", "&", ",", "of"})
-_LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
 _JOINTS = frozenset("-–")  # between two names: "the envoy for the Norland–Estmark talks, X,"
 _CLOSING = frozenset(",.;!?")  # what closes a name that is set off
 _LONGEST = 20  # tokens of a complement: "director of the Department of U.S. Affairs of the Ministry of ..."
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
 
-@dataclass(frozen=True)
-class Reader:
-    """What reading roles needs, in one hand."""
-
-    roster: Roster
-    hits: Hits
-    gazetteer: Gazetteer
-    words: ActorWords
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A role phrase: its title without the party, the party's key, its role noun's token, its tokens."""
-
-    title: str
-    party: str | None
-    noun: int
-    first: int
-    last: int
-
-
 def find_roles(reader: Reader) -> None:
     """Give every named person the titles printed beside its mentions."""
     persons = [e for e in reader.roster.entries.values() if e.kind is ActorKind.PERSON]
+    titles = {
+        first: _before(reader, first) for entry in persons for first, _ in list(entry.mentions)
+    }
+    taken = {title.noun for title in titles.values() if title is not None}
     for entry in persons:
         for first, last in list(entry.mentions):
-            title = _with_state_behind(reader, _before(reader, first), last)
+            title = _with_state_behind(reader, titles[first], last)
             if title is not None:
                 reader.roster.at[title.noun] = Reference(
                     entry.key
                 )  # the parser may make it the head
             for described in (title, *_beside(reader, first, last)):
-                if described is None:
-                    continue
+                if described is None or (described is not title and described.noun in taken):
+                    continue  # "Commissioner Ada Lund, Norlandic MINISTER Jon Berg": the next one's title
                 met = reader.roster.parsed.doc[described.noun].lower_.startswith("counterpart")
                 # "Kest, on the phone with his Sudrian COUNTERPART"; he is one in "his COUNTERPART, Kest"
                 if described is title or not met or described.last <= first:
@@ -146,7 +120,7 @@ def _honorific(reader: Reader, entry: Entry, first: int) -> None:
 def _before(reader: Reader, name: int) -> Described | None:
     """The title in front of a name: "Russian Deputy Foreign Minister", "US Ambassador to Moscow"."""
     doc = reader.roster.parsed.doc
-    if name == 0 or doc[name - 1].lower_ in _LINKS:
+    if name == 0 or doc[name - 1].lower_ in LINKS:
         return None  # "a spokesman for X"
     first, noun = name, None
     limit = max(reader.roster.parsed.block_at(name).first, name - _FARTHEST)
@@ -230,79 +204,12 @@ def _links_title(reader: Reader, token: Token, noun: int | None) -> bool:
     if token.lower_ == "the":
         return (
             noun is None
-            and left.lower_ in _LINKS
+            and left.lower_ in LINKS
             and reader.words.role(left.nbor(-1).text) is not None
         )
-    if token.lower_ not in _LINKS or reader.words.role(left.text) is None:
+    if token.lower_ not in LINKS or reader.words.role(left.text) is None:
         return False
     return token.lower_ == "of" or noun is None
-
-
-def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
-    """A role phrase over tokens `first`..`last`: split into the party it names and the title."""
-    doc = reader.roster.parsed.doc
-    party: str | None = None
-    title: list[str] = []
-    i = first
-    while i < last:
-        token = doc[i]
-        hit = reader.hits.at(i)
-        if hit is None:
-            left_out = (
-                token.lower_ in _LEFT_OUT
-                or token.lower_ in HONORIFICS
-                or token.tag_ in ("PRP$", "WDT", "WP$", "WP")
-            )
-            if not token.is_punct and not left_out:
-                title.append(token.text)
-            i += 1
-            continue
-        link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
-        if is_dealt_with(doc, hit) or is_sent_for(doc, hit, noun):
-            title.append(doc[i : hit[1]].text)
-        elif party is None and (i < noun or link in ("of", "for")):
-            party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
-            if is_for_a_part(doc, hit, noun, last):
-                party = _above(reader, hit[2].party)
-            if (
-                i > noun
-            ):  # "spokesman for the Velnian foreign ministry": the title ends in front of it
-                title = title[:-1] if title and title[-1].casefold() == link else title
-                break
-        elif i > noun and link in _LINKS:
-            title.append(doc[i : hit[1]].text)
-        i = max(hit[1], i + 1)
-    if party is None:
-        party = _party_of_body(reader, first, noun)
-    words = {t.lower_ for t in doc[first:last]}
-    if words & _AGAINST or ("party" in words and not words & _RULING):
-        party = None  # "the leader of Norland's Labour Party" is not Norland
-    return Described(" ".join(title), party, noun, first, last)
-
-
-def _above(reader: Reader, part: Party) -> str | None:
-    """The key of the state that a part of it belongs to."""
-    state = reader.gazetteer.named(part.of or "")
-    return enter_party(reader.roster, state, reader.gazetteer) if state is not None else None
-
-
-def _party_of_body(reader: Reader, first: int, noun: int) -> str | None:
-    """The party of a body in front of a role noun ("Foreign Ministry spokeswoman"): the last such body."""
-    doc = reader.roster.parsed.doc
-    for i in range(first, noun):
-        phrase = body_phrase(reader.roster, reader.hits, reader.gazetteer, reader.words, i)
-        if phrase is None:
-            continue
-        same = [
-            (m, e.key)
-            for e in reader.roster.entries.values()
-            if e.kind is ActorKind.BODY and e.key.endswith(f":{phrase.plain}")
-            for m in e.mentions
-        ]
-        parties = {key for _, key in same}
-        if len(parties) == 1 and doc[i].lower_ != "government":
-            return next(iter(parties))
-    return None
 
 
 def _beside(reader: Reader, first: int, last: int) -> list[Described | None]:
@@ -374,7 +281,7 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
         if left.lower_ in _ARTICLES and first < noun.i - 1:
             break  # "In Washington | the U.K. ambassador"
     last = noun.i + 1
-    if last + 1 < len(doc) and doc[last].lower_ in _LINKS and not is_asked_to(noun):
+    if last + 1 < len(doc) and doc[last].lower_ in LINKS and not is_asked_to(noun):
         last = _complement_end(reader, last)
     if stop is not None:
         last = min(last, stop)

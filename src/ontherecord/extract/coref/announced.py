@@ -1,6 +1,6 @@
 """Persons announced by a description and named right after: one person."""
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.tree import is_verbal

@@ -4,7 +4,7 @@ import re
 
 from ontherecord.extract.actors.bodies import BodyPhrase, body_phrase
 from ontherecord.extract.actors.parties import enter_party
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience, Seen
 from ontherecord.extract.parsing.words import Token

@@ -2,7 +2,7 @@
 
 import re
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience, leads_sentence
 from ontherecord.extract.parsing.words import Token

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.salience import Salience

@@ -3,7 +3,7 @@
 A line says no more of such a speaker than his name, so the name has to hold what the text says to tell him apart.
 """
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Entry
 from ontherecord.extract.actors.words import SPOKESPEOPLE
 from ontherecord.extract.coref.salience import leads_sentence

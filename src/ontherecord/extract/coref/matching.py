@@ -2,7 +2,7 @@
 
 import re
 
-from ontherecord.extract.actors.roles import Described, Reader
+from ontherecord.extract.actors.phrases import Described, Reader
 from ontherecord.extract.actors.roster import Entry
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind

@@ -1,6 +1,6 @@
 """Papers and positions that speak: "it" behind "Norland's paper says that the Agency shall have no role" is Norland."""
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.spoken import DRAFTING

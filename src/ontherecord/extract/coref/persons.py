@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
+from ontherecord.extract.actors.phrases import Described, Reader
+from ontherecord.extract.actors.roles import give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.matching import CLASS_OF, GENERIC, matching

@@ -4,7 +4,7 @@ Rules, not a model: nouns match the titles and bodies met so far, pronouns take 
 that fits. Where two readings stand the reference is unsure, or left empty.
 """
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.actors.words import STYLES
 from ontherecord.extract.coref.announced import merge_announced

@@ -5,7 +5,7 @@ Whoever was named before is not meant then, though nobody else offers himself.
 
 from collections.abc import Sequence
 
-from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.phrases import Reader
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.salience import Salience, leads_sentence
 from ontherecord.extract.parsing.words import Token

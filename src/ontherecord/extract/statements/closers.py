@@ -207,6 +207,8 @@ def _is_clause(parsed: ParsedReport, sentence: TokenSpan, comma: int) -> bool:
     words = parsed.doc[start:comma]
     if not words or words[0].lower_ in _SUBORDINATE or words[0].tag_ == "VBG":
         return False
+    if words[-1].tag_ == "WDT" or words[-1].lower_ == "which":
+        return False  # "a blast WHICH, Tornau claims, was staged": only the relative clause is the source's
     if parsed.quotation_at(words[0].idx) is not None or words[0].is_quote or "\n" in words.text:
         return False
     for token in words:

@@ -24,6 +24,7 @@ _AHEAD = (
 _LATELY = 100  # days; "last May" in July is this year's or the last one's
 _TURNED = 270  # days; from there the year before or after is at hand
 _ZONES = 1  # day; where it is later, the deed of tomorrow is done
+_SUNDAY = 6
 _MONTHS_AROUND = 14  # every weekday meets every day of the month within so many months
 
 
@@ -101,7 +102,9 @@ def _weekday(form: TimeForm, day: dt.date) -> When | None:
         away = (day.weekday() - form.weekday) % 7 or (7 if form.shift == -1 else 0)
         found = day - dt.timedelta(days=away)
         basis = f"latest {name} not after {day}"
-    if not form.shift or form.unit or not monday <= found < monday + dt.timedelta(days=7):
+    ended = form.shift == -1 and day.weekday() == _SUNDAY  # that week is the one gone by
+    apart = ended or not monday <= found < monday + dt.timedelta(days=7)
+    if not form.shift or form.unit or apart:
         return When(found, found, basis)
     # "last Monday" said on a Thursday: mostly of the week before, for this week's has its bare name
     other = found + dt.timedelta(days=7 * form.shift)

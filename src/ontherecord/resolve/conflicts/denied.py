@@ -27,6 +27,7 @@ from ontherecord.resolve.conflicts.phrasing import (
     accusation,
     accused,
     charge,
+    is_charge,
     matter,
     named,
     tells_deed,
@@ -92,11 +93,15 @@ _TAKING_PART = stems_of(
     "involve involvement involved role part link links connection wrongdoing responsible"
 )
 _THESE_DAYS = 2  # days between the reports in which "a new paper" is one
-_NEAR = 320  # characters between a claim and the denial that points back at it
-_FAR = 900  # characters in which a thing is told whose existence is denied
+_NEAR, _FAR = (
+    320,
+    900,
+)  # characters to the denial that points back; in which a thing is told that is denied to exist
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
-_CLOSE = 0.5  # the same, where both stand side by side
-_OVERLAP = 0.6  # share of the denied stems that a claim must have
+_CLOSE, _OVERLAP = (
+    0.5,
+    0.6,
+)  # share of the denied stems that a claim must have, side by side and else
 
 
 def find_denied(claims: Claims) -> tuple[Conflict, ...]:
@@ -107,7 +112,10 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
         surely = {denial.at for denial, _ in pairs}
         for denial, claim in (*pairs, *_contradicting(report, claims, surely)):
             conflict = _conflict(denial, claim, claims)
-            conflict = replace(conflict, sure=denial.at in surely)
+            # like words of another report, or of no deed ("the allegations"), may mean another thing
+            one = claim.span.report == denial.report or denial.verb in claim.words
+            one &= not denial.charged or is_charge(claims.known.coverage.words(claim.span))
+            conflict = replace(conflict, sure=one and denial.at in surely)
             held = found.get(conflict.id)
             found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))

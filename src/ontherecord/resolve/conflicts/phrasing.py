@@ -41,6 +41,11 @@ def tells_deed(text: str) -> bool:
     return done < left_open and not accused(text)
 
 
+def is_charge(text: str) -> bool:
+    """Whether some words tell of a deed that is done or accuse somebody, as what is called an allegation does."""
+    return bool(accused(text)) or tells_deed(text)
+
+
 def accused(words: str) -> str:
     """The words for whom some words accuse, empty where they accuse nobody.
 
