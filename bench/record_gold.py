@@ -226,7 +226,7 @@ class _Names:
             return True
         report = self.report_of(gold["report"])
         return report is not None and any(
-            span["report"] == report["id"] and _stands(span["quote"], gold["words"])
+            span["report"] == report["id"] and stands(span["quote"], gold["words"])
             for span in spans_of(line)
         )
 
@@ -292,7 +292,8 @@ def spans_of(line: Row) -> list[Row]:
     return [*line.get("spans", []), *told]
 
 
-def _stands(quote: str, words: str) -> bool:
+def stands(quote: str, words: str) -> bool:
+    """Whether some quoted words are those of a gold line, or a good part of them."""
     a, b = set(_WORD.findall(quote.casefold())), set(_WORD.findall(words.casefold()))
     if not a or len(a) < min(_FEW, len(b)):
         return False

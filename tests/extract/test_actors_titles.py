@@ -78,3 +78,36 @@ def test_who_chairs_an_organisation(text: str, chairs: bool) -> None:
     names = {actor.key: actor.name for actor in found}
     assert names[kest.party or ""] == "Sudria"
     assert (names[kest.chairs] if kest.chairs else None) == ("Coastal League" if chairs else None)
+
+
+def _offices(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    """The titles of each person with the party that they are of."""
+    found = read(text).findings.actors
+    names = {actor.key: actor.name for actor in found}
+    return {
+        actor.name: [(role.title, names.get(role.of or "")) for role in actor.roles]
+        for actor in found
+        if actor.kind is ActorKind.PERSON
+    }
+
+
+def test_the_title_in_front_of_the_next_name_is_not_the_last_ones() -> None:
+    told = "European Commissioner for Trade Ada Lund, Norlander Minister for Fisheries Jon Berg and others met today."
+    found = _offices(told)
+    assert found["Ada Lund"] == [("Commissioner for Trade", "European Union")]
+    assert found["Jon Berg"] == [("Minister for Fisheries", "Norland")]
+
+
+def test_a_surname_that_is_also_an_abbreviation_stays_in_its_name() -> None:
+    found = _offices(
+        "Former Norlander leader Hun Sen, now Senate president, wrote that the talks were over."
+    )
+    assert found == {"Hun Sen": [("Former leader", "Norland"), ("Senate president", None)]}
+
+
+def test_a_body_that_is_named_only_afterwards_is_not_the_spokesmans() -> None:
+    told = (
+        "Foreign Ministry spokesman Arno Kest took the three states to task.\n\n"
+        "Norland's Foreign Ministry on Wednesday also welcomed the text."
+    )
+    assert _offices(told)["Arno Kest"] == [("Foreign Ministry spokesman", None)]

@@ -106,3 +106,19 @@ def test_an_interview_whose_labels_stop_goes_on() -> None:
 
 def test_a_page_without_paragraphs_tells_nothing() -> None:
     assert read("").findings.statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland recalled its envoy after a soldier lost a leg to a mine which, Suland alleges, was freshly laid.",
+        "Norland withdrew from the talks on Monday after a blast which, the army claims, was staged.",
+    ],
+)
+def test_what_stands_before_which_is_not_the_sources(text: str) -> None:
+    found = read(text)
+    told = [
+        " ".join(found.words(span) or "" for span in line.content)
+        for line in found.findings.statements
+    ]
+    assert not [words for words in told if "Norland" in words]

@@ -185,6 +185,17 @@ def test_last_monday_on_a_thursday_keeps_the_other_reading() -> None:
     assert [rival.edtf for rival in reading.rivals] == ["2022-01-24"]
 
 
+@pytest.mark.parametrize(
+    ("said_on", "day"),
+    [("2022-01-30", "2022-01-26"), ("2022-01-29", "2022-01-19"), ("2022-01-31", "2022-01-26")],
+)
+def test_last_wednesday_on_a_sunday_is_of_the_week_gone_by(said_on: str, day: str) -> None:
+    (match,) = find_times("last Wednesday")
+    reading = anchor(match.form, DateReading(said_on, "date line", sure=True))
+    assert reading is not None
+    assert reading.edtf == day
+
+
 def test_timex_values_of_counted_days() -> None:
     text = "They will meet in two weeks. It opens two weeks before Easter 2022."
     assert [value for _, _, value in timexes(text, THURSDAY)] == ["2022-02-10", "2022-04-03"]

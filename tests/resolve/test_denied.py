@@ -363,3 +363,11 @@ def test_one_claim_that_is_denied_again_is_one_conflict() -> None:
     )
     (conflict,) = run(_CLAIM, first, again).conflicts
     assert [len(side.spans) for side in conflict.sides] == [1, 2]
+
+
+def test_a_denial_of_like_words_in_another_report_is_sure_only_of_one_deed() -> None:
+    told = "Westmark praised the accord that Norland and Suland signed in the capital on 27 April for the canal."
+    claim = _report("a", "2031-05-01", told, ("Westmark", told[17:-1], "praised"))
+    denial = "Norland has dismissed claims that it is dragging its feet on the accord signed in the capital."
+    found = run(claim, _report("b", "2031-05-03", denial)).conflicts
+    assert not [conflict for conflict in found if conflict.sure]

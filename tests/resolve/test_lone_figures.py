@@ -29,6 +29,22 @@ PAIRS = [
         ),
         0,
     ),
+    # the first of another thing than the rest of its sentence
+    (
+        (
+            "Fishermen lost 46 boats; Norland will raise those of Suland held in a desert camp.",
+            "46 boats",
+            "boat",
+            46,
+        ),
+        (
+            "The 49 boats of Suland held in a desert camp Norland will raise.",
+            "49 boats",
+            "boat",
+            49,
+        ),
+        0,
+    ),
     # a measure of things that are two
     (
         ("The new Norland set runs at 266 GHz in Suland.", "266 GHz", "GHz", 266),

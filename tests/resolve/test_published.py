@@ -208,3 +208,15 @@ def test_a_dateline_far_from_a_relative_is_not_moved_to_it():
     dated = Draft("b", "A copy.", "2030-07-03")
     found = _read(run(stamped, dated, links=(link(stamped, dated, Relation.EDITED),)), stamped)
     assert not (found and found[1])
+
+
+@pytest.mark.parametrize(
+    ("later", "wanted"),
+    [(("28 September", 9, 28), None), (("5 September", 9, 5), ("2030-09-09", False))],
+)
+def test_a_day_before_another_that_is_told_of_is_no_date_line(later, wanted):
+    words, month, day = later
+    told = f"The pact signed on 9 September is void, a minister said on Monday. It took effect on {words}."
+    undated = Draft("a", told).names("9 September", month=9, day=9).names("Monday", weekday=0)
+    undated.names(words, month=month, day=day)
+    assert _read(run(undated, Draft("b", "The pact was signed.", "2030-09-10")), undated) == wanted

@@ -62,6 +62,10 @@ def _sides(draft):
             "Guilds say 140 boats were lost this year. The ministry has acknowledged 17.",
             [["140 boats", "17"]],
         ),
+        (  # one's own number of other days
+            "Guilds counted 140 boats over the thirty hours. In the three days before the storm they had recorded 17.",
+            [],
+        ),
         (  # under another verb for the same, at the end of a sentence
             "They say 140 boats were detained. The police say they are holding 90.",
             [["140 boats", "90"]],

@@ -65,6 +65,19 @@ def test_allegations_are_of_those_who_deny_them(words: str, between: str, count:
     assert len(run(voiced("a", text, ("Suland", words, "said"))).conflicts) == count
 
 
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("the harbour minister had mined the bay", True),
+        ("the harbour minister and the pilots are one coalition", False),
+    ],
+)
+def test_allegations_are_surely_of_a_deed(words: str, sure: bool) -> None:
+    text = f"Suland said {words}. The harbour minister of Norland denied the allegations on Monday."
+    found = run(voiced("a", text, ("Suland", words, "said"))).conflicts
+    assert [conflict.sure for conflict in found] == [sure]
+
+
 ANSWERS = [
     # it was never said
     ("It never said so to us. We go on.", 1),

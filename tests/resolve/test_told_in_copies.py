@@ -116,3 +116,27 @@ def test_a_day_changed_in_a_copy_is_shown_and_not_one_inside_quotation_marks() -
     one, two = Draft("a", told.format(24), "2031-07-03"), Draft("b", told.format(23), "2031-07-04")
     (found,) = run(one, two, links=(link(one, two, Relation.EDITED, one),)).conflicts
     assert sorted(side.reading for side in found.sides) == ["23 June", "24 June"]
+
+
+PARALLEL = [
+    # one thing
+    ("sturgeon", "sturgeon", "Monday", True),
+    # another one
+    ("sturgeon", "perch", "Monday", False),
+    # measured again on another day
+    ("sturgeon", "sturgeon", "Tuesday", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "day", "sure"), PARALLEL)
+def test_numbers_of_two_things_or_days_in_a_copy_are_no_sure_conflict(
+    one: str, other: str, day: str, sure: bool
+) -> None:
+    text = "The ministry said on {} that the catch of {} stood at {} tonnes in the northern bay of the gulf."
+    drafts = (
+        voiced("a", text.format("Monday", one, "61")),
+        voiced("b", text.format(day, other, "58")),
+    )
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert any(c.kind is ConflictKind.FIGURE for c in found)
+    assert all(c.sure is sure for c in found)

@@ -17,7 +17,6 @@ import onnx
 import torch
 
 from ontherecord.extract.tagger.confidence import EVIDENCE
-from training.attribution.encoder import base_folder
 from training.attribution.graph import LEVELS, encoder_graph, linker_graph
 from training.attribution.model import Tagger
 
@@ -35,10 +34,6 @@ def export(checkpoint: Path, out: Path, levels: int = LEVELS) -> None:
     (out / "chain.json").write_text(json.dumps(chain), encoding="utf-8")
     even = {"weights": [0.0] * EVIDENCE, "bias": 0.0, "sure": 1.0, "floor": 0.0}
     (out / "calibration.json").write_text(json.dumps(even), encoding="utf-8")
-    vocabulary = json.loads((base_folder() / "tokenizer.json").read_text(encoding="utf-8"))
-    vocabulary["padding"] = vocabulary["truncation"] = None
-    text = json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":"))
-    (out / "tokenizer.json").write_text(text, encoding="utf-8")
 
 
 def main() -> None:

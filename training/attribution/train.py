@@ -22,7 +22,7 @@ import torch
 from torch import Tensor, nn
 
 from ontherecord.extract.tagger.decode import spans, viterbi
-from ontherecord.extract.tagger.windows import load_tokenizer
+from ontherecord.language.pieces import load_word_pieces
 from training.attribution.batches import (
     Batch,
     LinkBatch,
@@ -180,7 +180,7 @@ def train(data: Path, out: Path, plan: Plan, scorer: Path | None) -> None:
     """Train, checkpoint and score every epoch."""
     torch.manual_seed(plan.seed)
     rng = np.random.default_rng(plan.seed)
-    tokenizer = load_tokenizer(base_folder() / "tokenizer.json")
+    tokenizer = load_word_pieces(base_folder() / "tokenizer.json")
     documents = prepare(tokenizer, read_documents(data / "train"))
     dev = prepare(tokenizer, read_documents(data / "dev"))
     model = Tagger()

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ontherecord.extract.choice.network import Reader, Reading, Side
-from ontherecord.extract.tagger.windows import load_tokenizer
+from ontherecord.language.pieces import load_word_pieces
 from training.choices.corpus import REPORTS, RETOLD, read_reports
-from training.choices.train import TAGGER, WEIGHTS
+from training.choices.train import WEIGHTS
 from training.choices.windows import Example, Maker, Target
 
 _FLOORS = (0.3, 0.5, 0.7, 0.85, 0.95)
@@ -84,7 +84,7 @@ def main() -> None:
     parser.add_argument("names", nargs="+")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    reader, tokenizer = Reader(given.weights), load_tokenizer(TAGGER / "tokenizer.json")
+    reader, tokenizer = Reader(given.weights), load_word_pieces()
     examples: list[Example] = []
     for name in given.names:
         path = REPORTS / f"{name}.txt"

@@ -28,10 +28,10 @@ from torch import Tensor, nn
 from ontherecord.extract.choice.network import ABSENT, MODES, ROLES, borders, steps
 from ontherecord.extract.tagger.windows import (
     led_windows,
-    load_tokenizer,
     paragraphs,
     read_paragraphs,
 )
+from ontherecord.language.pieces import load_word_pieces
 from training.choices.corpus import REPORTS, RETOLD, read_reports
 from training.choices.graph import encoder_graph, sides_graph
 from training.choices.reader import Reader, start_from
@@ -64,7 +64,7 @@ _TIMES, _BETWEEN, _IDLE_BETWEEN = 2, 1500, 150
 
 def read_worlds(folder: Path = REPORTS) -> dict[str, list[Example]]:
     """The windows of every world under a folder."""
-    tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
+    tokenizer = load_word_pieces()
     return {
         path.stem: [
             example
@@ -81,7 +81,7 @@ def idle_sentences(worlds: Path = REPORTS, bank: Path = IDLE) -> list[Example]:
 
     Its states stand in no other text that is taught: named as others are, or their names would be learned as idle.
     """
-    tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
+    tokenizer = load_word_pieces()
     own = _states(bank.with_name("actors.jsonl"))
     others = [s for path in sorted(worlds.glob("*.actors.jsonl")) for s in _states(path)]
     found = []

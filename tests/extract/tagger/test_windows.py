@@ -1,6 +1,3 @@
-from importlib import resources
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,17 +7,16 @@ from tokenizers import Tokenizer
 from ontherecord.extract.tagger.windows import (
     LIMIT,
     filled,
-    load_tokenizer,
     paragraphs,
     read_paragraphs,
     windows,
 )
+from ontherecord.language.pieces import load_word_pieces
 
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    folder = Path(str(resources.files("ontherecord.extract.tagger"))) / "weights"
-    return load_tokenizer(folder / "tokenizer.json")
+    return load_word_pieces()
 
 
 @pytest.mark.parametrize(

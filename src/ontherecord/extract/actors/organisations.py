@@ -3,7 +3,7 @@
 from ontherecord.extract.actors.namesakes import person_named
 from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, head_in
 from ontherecord.extract.actors.roster import Entry, Roster
-from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.actors.words import STYLES, ActorWords
 from ontherecord.extract.parsing.words import Doc
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
@@ -31,8 +31,8 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
             continue
         if is_named_place(doc, first):
             continue
-        if any(words.role(doc[i].text) for i in inside):
-            continue  # "the Secretary-General" is an office
+        if any(words.role(doc[i].text) for i in inside) or doc[first:last].text in STYLES:
+            continue  # "the Secretary-General" is an office, "H.E." a courtesy
         seen.setdefault(doc[first:last].text, []).append((first, last))
     # longest first, so that letters given to a name are its own when their turn comes
     for name, places in sorted(seen.items(), key=lambda item: -len(item[0])):

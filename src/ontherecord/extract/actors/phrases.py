@@ -97,19 +97,21 @@ def _of_union(reader: Reader, first: int, noun: int) -> str | None:
 
 
 def _party_of_body(reader: Reader, first: int, noun: int) -> str | None:
-    """The party of a body in front of a role noun ("Foreign Ministry spokeswoman"): the last such body."""
+    """The party of a body in front of a role noun ("Foreign Ministry spokeswoman"): the only such body named so far.
+
+    One that the text names only afterwards may be another party's: "China's Foreign Ministry, too, welcomed it".
+    """
     doc = reader.roster.parsed.doc
     for i in range(first, noun):
         phrase = body_phrase(reader.roster, reader.hits, reader.gazetteer, reader.words, i)
         if phrase is None:
             continue
-        same = [
-            (m, e.key)
+        parties = {
+            e.key
             for e in reader.roster.entries.values()
             if e.kind is ActorKind.BODY and e.key.endswith(f":{phrase.plain}")
-            for m in e.mentions
-        ]
-        parties = {key for _, key in same}
+            if any(mention[0] < noun for mention in e.mentions)
+        }
         if len(parties) == 1 and doc[i].lower_ != "government":
             return next(iter(parties))
     return None

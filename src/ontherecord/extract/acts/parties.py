@@ -84,6 +84,10 @@ class Parties:
             for span in statement.content
         )
 
+    def go_betweens(self) -> frozenset[str]:
+        """The parties that the report tells to mediate between others, or to host their talks."""
+        return self._sides.go_betweens(self._parsed.doc)
+
     def statement_at(self, token: Token) -> int | None:
         """Position of the innermost statement whose content holds a word."""
         span = self._span(token)

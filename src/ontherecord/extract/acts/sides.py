@@ -189,6 +189,10 @@ class Sides:
     def _apart(self, one: str, other: str) -> bool:
         return self._actors.party_of(one) != self._actors.party_of(other)
 
+    def go_betweens(self, doc: Doc) -> frozenset[str]:
+        """The parties told to mediate between others, or to host their talks."""
+        return self._go_betweens(doc, _MEDIATING) | self._go_betweens(doc, _HOSTING)
+
     def _go_betweens(self, doc: Doc, doing: frozenset[str]) -> frozenset[str]:
         """The parties told to mediate (or to host): "talks mediated by SUDRIA", "the mediator, Sudria"."""
         if doing not in self._between:

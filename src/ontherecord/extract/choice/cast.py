@@ -101,9 +101,15 @@ class Cast:
 
     @cached_property
     def pairs(self) -> list[Keys]:
-        """Each two of the parties of which the report tells most, without mediators and persons."""
-        sides = [k for k in self.parties if k not in self.between and self.sort(k) != "person"]
+        """Each two of the parties of which the report tells most, but mediators, persons and nobody's ministries."""
+        sides = [k for k in self.parties if k not in self.between and self._may_be_a_side(k)]
         return [tuple(sorted(pair)) for pair in combinations(sides[:_AT_MOST], 2)]
+
+    def _may_be_a_side(self, key: str) -> bool:
+        """Whether a party can be one of "the two sides": nobody's ministry ("Ministry of Foreign Affairs") is none."""
+        first = self._actors.get(key).name.split()[0].casefold()
+        office = self.sort(key) == "organisation" and first in actor_words().bodies
+        return self.sort(key) != "person" and not office
 
     @cached_property
     def joined(self) -> Counter[Keys]:
@@ -117,12 +123,15 @@ class Cast:
 
     @cached_property
     def between(self) -> frozenset[str]:
-        """The parties for which a mediator acts."""
-        return frozenset(
+        """The parties for which a mediator acts, and those told to mediate or to host, unless no other two are left."""
+        acting = {
             self._actors.party_of(a.key)
             for a in self._actors.actors
             if any(MEDIATES.search(role.title) for role in a.roles)
-        )
+        }
+        told = acting | self._rules.go_betweens()
+        sides = filter(self._may_be_a_side, self.parties)
+        return frozenset(told if len(set(sides) - told) > 1 else acting)
 
     @cached_property
     def borne(self) -> Mapping[str, frozenset[str]]:

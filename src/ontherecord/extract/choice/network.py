@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from ontherecord.engine.sessions import session
 from ontherecord.extract.tagger.memo import Memo
-from ontherecord.extract.tagger.windows import CLS, SEP, Window
+from ontherecord.extract.tagger.windows import Window
+from ontherecord.language.pieces import CLS, SEP
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

@@ -21,7 +21,8 @@ from ontherecord.extract.tagger.choose import choose
 from ontherecord.extract.tagger.decode import CONTENT, CUE, FORBIDDEN, SOURCE, Span
 from ontherecord.extract.tagger.pairs import FEATURES, Landscape, landscape, pair_features
 from ontherecord.extract.tagger.quotes import INSIDE, OPENING, UNCLOSED
-from ontherecord.extract.tagger.windows import SEP, Range, Window
+from ontherecord.extract.tagger.windows import Range, Window
+from ontherecord.language.pieces import SEP
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ontherecord.extract.tagger.decode import CONTENT, CUE, SOURCE
-from ontherecord.extract.tagger.windows import SEP, Window
+from ontherecord.extract.tagger.windows import Window
+from ontherecord.language.pieces import SEP
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

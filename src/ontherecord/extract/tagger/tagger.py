@@ -29,11 +29,11 @@ from ontherecord.extract.tagger.windows import (
     Range,
     Window,
     led_windows,
-    load_tokenizer,
     paragraphs,
     read_paragraphs,
     windows,
 )
+from ontherecord.language.pieces import load_word_pieces
 
 Floats = NDArray[np.float32]
 Kind = Literal["speech", "attitude", "plan", "finding"]
@@ -68,7 +68,7 @@ class AttributionTagger:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._tokenizer: Tokenizer = load_tokenizer(folder / "tokenizer.json")
+        self._tokenizer: Tokenizer = load_word_pieces()
         chain = json.loads((folder / "chain.json").read_text(encoding="utf-8"))
         self._heads = Heads(
             folder / "to_cue.onnx", folder / "to_source.onnx", np.array(chain, np.float32)

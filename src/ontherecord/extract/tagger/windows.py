@@ -13,18 +13,18 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
 from ontherecord.extract.tagger.quotes import STATES, plain, quote_states
+from ontherecord.language.pieces import CLS, SEP
 
 Range = tuple[int, int]
 Ints = NDArray[np.int64]
 
-CLS, SEP, QUOTE = 101, 102, 1000  # numbers of [CLS], [SEP] and the straight double mark
+QUOTE = 1000  # the number of the straight double mark
 LIMIT = 256
 # Pieces from which a window may end, and the start of the paragraphs' ranks. On PolNeAR dev such windows read as
 # well as windows filled to the limit do on the mean of four places to begin; of four starts the third was taken
@@ -77,14 +77,6 @@ def paragraphs(text: str) -> list[Range]:
         start, end = match.span()
         found.append((start, start + len(text[start:end].rstrip())))
     return found
-
-
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The word-piece tokenizer without padding or truncation."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def read_paragraphs(tokenizer: Tokenizer, text: str, blocks: Sequence[Range]) -> list[Pieces]:

@@ -21,6 +21,7 @@ from ontherecord.resolve.conflicts.copied_figures import (
     other_numbers,
 )
 from ontherecord.resolve.conflicts.copied_words import Worded, other_words, worded_sentences
+from ontherecord.resolve.conflicts.parallel import doubted_twice
 from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.means import Words
 
@@ -141,7 +142,7 @@ def compared(part: Part) -> Found:
         ordered = first, second = in_order(pair, part.rank)
         figures = other_numbers(counted[first], counted[second], part.days, spots)
         others = other_words(part.readings[first].worded, part.readings[second].worded)
-        found["copied"].append((ordered, (*figures, *others)))
+        found["copied"].append((ordered, tuple(doubted_twice(figures, others))))
     return found
 
 

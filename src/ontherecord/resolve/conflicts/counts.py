@@ -321,10 +321,10 @@ def _years(
 def _around(
     figure: FigureFinding, statement: Statement | None, findings: Findings, known: Known
 ) -> frozenset[str]:
-    """The stems of a figure's sentence, parties by their ids, without those who say it and without numbers."""
-    evidence = figure.evidence
-    report = evidence.report
+    """The stems of a figure's clause, parties by their ids, without those who say it and without numbers."""
+    report = figure.evidence.report
     text = known.coverage.reports[report].text
+    evidence = _clause(figure, text)
     chars = list(text[evidence.start : evidence.end])
     parties: set[str] = set()
     for actor in findings.actors:
@@ -348,6 +348,14 @@ def _around(
     return frozenset(
         kinds_of(frozenset(words)) - _EMPTY - {counted_noun(figure.noun)} | (parties - spoken)
     )
+
+
+def _clause(figure: FigureFinding, text: str) -> Span:
+    """The part of a figure's sentence that semicolons set off: "bonds of 7 billion; its whole debt is near 13"."""
+    whole, own = figure.evidence, figure.span
+    start = text.rfind(";", whole.start, own.start) + 1
+    end = text.find(";", own.end, whole.end)
+    return Span(own.report, start or whole.start, end if end >= 0 else whole.end)
 
 
 def _blank(chars: list[str], span: Span, within: Span) -> None:

@@ -2,8 +2,8 @@
 
 "Two diplomats said that Norland had pushed for it. A Norlander official denied that": the denial points at the
 sentence before. "Denied reports that it had agreed to free the crew": the denial says of what, and what others tell is
-looked up by its words. "Host: They say that you agreed. Brandt: That is simply not true": the answer to a question.
-Where the claim itself is not found, there is a denial and no conflict.
+looked up by its words; answers to questions stand in `answers.py`. Where the claim itself is not found, there is a
+denial and no conflict.
 """
 
 import re
@@ -14,8 +14,8 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
-from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.answers import answers_denying
 from ontherecord.resolve.conflicts.claims import Claims, said_of
 from ontherecord.resolve.conflicts.contradicting import contradicted
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
@@ -40,24 +40,6 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import things_in, tokens
 
-_ANSWER = re.compile(
-    r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
-    r"false|wrong|incorrect|a lie|nonsense)\b(?! that\b)|(?:no[,.] )?not true\b(?! that\b)|"
-    r"(?:i|we) (?:\w+ly )?deny (?:that|it)\b|"
-    r"(?:no[,.] )?(?:he|she|they|nobody|no one|i|we) (?:has |have |had )?(?:never|did not|didn[’']t) (?:said?|told?|"
-    r"tell|ask(?:ed)?|promised?|offer(?:ed)?|agree(?:d)?|mention(?:ed)?|do|did|done)(?: me| us)? "
-    r"(?:so|that|it|anything)\b|"
-    r"(?:what [\w -]{3,40}\? )?(?:i|we) (?:have|had|know of|knew of) (?:\w+ )?(?:seen |received |had |got |been shown |"
-    r"been given |heard of )?(?:none|no such|nothing of the (?:sort|kind))\b|"
-    r"(?:i|we)(?:[’']m| am|[’']re| are) not aware of (?:any|such|that|it)\b",
-    re.IGNORECASE,
-)
-# "Your file was incomplete." "It was complete."
-_PLAIN_ANSWER = re.compile(
-    r"(?:no[,.] )?(?:it|they|he|she|that) (?:is|was|are|were) (?P<word>[a-z]{5,})[.,;!]",
-    re.IGNORECASE,
-)
-_OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 # "Senior aides to Ms Odum", "two officials"
 _SEVERAL = re.compile(
     r"^(?:(?:the|[A-Z]?[a-z]+) ){0,3}?[A-Za-z]{2,}[^s\W]s(?: (?:of|to|for|from|in|at|with)\b.*)?$"
@@ -108,7 +90,7 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between claims and their denials, each once however many copies of both there are."""
     found: dict[str, Conflict] = {}
     for report in claims.known.coverage.order:
-        pairs = [*_told(report, claims), *_answered(report, claims)]
+        pairs = [*_told(report, claims), *answers_denying(report, claims)]
         surely = {denial.at for denial, _ in pairs}
         for denial, claim in (*pairs, *_contradicting(report, claims, surely)):
             conflict = _conflict(denial, claim, claims)
@@ -316,55 +298,6 @@ def _existing(denial: Denial, claims: Claims) -> Claim | None:
         return None
     _, span = max(held, key=lambda each: (len(each[0]), each[1]))
     return said_of(span, claims) or claims.claim(span, None, said=False)
-
-
-def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
-    """A claim that a question puts to somebody, whose answer opens with its denial."""
-    known = claims.known
-    lines = known.statements.of(report)
-    ordered = sorted(
-        (line for line in lines if line.content_spans), key=lambda line: line.content_spans[0]
-    )
-    for line in ordered:
-        denied = _ANSWER.match(line.content)
-        plain = _PLAIN_ANSWER.match(line.content) if denied is None else None
-        if line.speaker is None or not (denied or plain):
-            continue
-        start = line.content_spans[0].start
-        before = [
-            other
-            for other in ordered
-            if other.cue_spans and 0 <= start - other.content_spans[-1].end <= _NEAR
-        ]
-        own = before and known.cast.party(before[-1].speaker) == known.cast.party(line.speaker)
-        if (
-            before
-            and not own
-            and (plain is None or _is_opposite(plain["word"], before[-1].content))
-        ):
-            claim = before[-1]
-            first = _first_sentence(line, known)
-            yield (
-                Denial(report, first, start, start, (line.speaker,), frozenset()),
-                claims.claim(
-                    claim.content_spans[0],
-                    claim.speaker,
-                    voice=" ".join(known.coverage.words(span) for span in claim.source_spans[:1]),
-                ),
-            )
-
-
-def _is_opposite(word: str, said: str) -> bool:
-    """Whether the words of a claim have the opposite of an answer's: "incomplete", "not complete"."""
-    words, low = said.casefold(), word.casefold()
-    return any(f"{part}{low}" in tokens(words) for part in _OPPOSITES) or f"not {low}" in words
-
-
-def _first_sentence(line: Statement, known: Known) -> Span:
-    span = line.content_spans[0]
-    words = known.coverage.words(span)
-    end = re.search(r"[.!?]", words)
-    return Span(span.report, span.start, span.start + (end.end() if end else len(words)))
 
 
 def _teller(claim: Claim, claims: Claims) -> tuple[str, str, tuple[str, ...]]:

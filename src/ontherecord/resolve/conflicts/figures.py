@@ -17,6 +17,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.alike import LONG, Alike
 from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, is_sum, read_counts
 from ontherecord.resolve.conflicts.lone_counts import lone_counts, may_be_one
+from ontherecord.resolve.conflicts.parallel import tells_another
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import actors_in, jaccard, things_in
 
@@ -261,7 +262,9 @@ def _conflict(sides: Sequence[Sequence[Count]], alike: Alike) -> Conflict:
         shortest = min((c.sentence for side in sides for c in side), key=lambda s: (len(s), s))
         about = f"{about}: {' '.join(shortest.split()).rstrip('.')}"
     sure = any(
-        alike.are(one, other) and _is_settled(one, other)
+        alike.are(one, other)
+        and _is_settled(one, other)
+        and not tells_another(one.sentence, other.sentence)
         for a, b in combinations(sides, 2)
         for one in a
         for other in b

@@ -70,7 +70,8 @@ _HOLDING = re.compile(
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
-    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claims?|reports?|gives?|claimed|reported|given|counted|"
+    r"[.;][”\"]?\s+(?![^.;]{0,60}?\b(?:he|she|it|they)\b)[^.;]{2,60}?\b"  # one's own other number is none
+    r"(?:claims?|reports?|gives?|claimed|reported|given|counted|"
     r"announced|admits?|admitted|estimated|registered|recorded|listed|acknowledged?s?|concedes?|conceded|confirms?|"
     r"confirmed|"
     r"(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
