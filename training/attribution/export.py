@@ -3,7 +3,7 @@
     python -m training.attribution.export --model DIR/epochmean.pt --out WEIGHTS
 
 Writes encoder.onnx (int8), to_cue.onnx and to_source.onnx (the linker, half precision), chain.json
-(the transitions), tokenizer.json, and a calibration.json that holds everything for even odds, until
+(the transitions), and a calibration.json that holds everything for even odds, until
 ``calibrate`` writes the fitted one.
 """
 
