@@ -20,7 +20,7 @@ from ontherecord.nouns.report import Report
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.altered import Numbered, copies
 from ontherecord.resolve.conflicts.copied_words import DAY
-from ontherecord.resolve.conflicts.parallel import tells_another
+from ontherecord.resolve.conflicts.parallel import tells_another, things_told
 from ontherecord.resolve.conflicts.set_against import value_of
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.means import Words
@@ -258,7 +258,7 @@ def _conflict(spot: Spot, left: Words, right: Words) -> Conflict:
         kind=ConflictKind.FIGURE,
         about=f"{what}, in one text and its copy: {left.printed.rstrip('.')}",
         sides=tuple(sides),
-        sure=not tells_another(left.printed, right.printed),
+        sure=not tells_another(things_told(left.printed), things_told(right.printed)),
     )
 
 

@@ -107,7 +107,7 @@ def _one_thing(left: Count, right: Count) -> bool:
         return _is_alike(left, right) and _is_of_one_time(left, right)
     if left.planned != right.planned or left.part != right.part:
         return False  # four missiles threatened, three launched; 38 of the 212 boats
-    spoken = left.by is not None and right.by is not None and left.by != right.by
+    spoken = _by_two(left, right)
     together = left.finding.span.report == right.finding.span.report
     if together and (not spoken or _is_updated(left, right)):
         return False
@@ -249,6 +249,11 @@ def _is_settled(left: Count, right: Count) -> bool:
     return UNDATED not in (left.day, right.day) and left.day != right.day
 
 
+def _by_two(left: Count, right: Count) -> bool:
+    """Whether two counts stand on the word of two, each of whom is named."""
+    return left.by is not None and right.by is not None and left.by != right.by
+
+
 def _conflict(sides: Sequence[Sequence[Count]], alike: Alike) -> Conflict:
     ordered = sorted(sides, key=lambda side: (side[0].low, side[0].high))
     first = min(
@@ -264,7 +269,7 @@ def _conflict(sides: Sequence[Sequence[Count]], alike: Alike) -> Conflict:
     sure = any(
         alike.are(one, other)
         and _is_settled(one, other)
-        and not tells_another(one.sentence, other.sentence)
+        and (_by_two(one, other) or not tells_another(one.around, other.around))
         for a, b in combinations(sides, 2)
         for one in a
         for other in b
