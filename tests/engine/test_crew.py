@@ -74,8 +74,10 @@ def test_steps_are_done_by_the_same_processes() -> None:
         second = list(crew.spread_if_worth(make_square, BATCHES))
     assert in_order(first, double)
     assert in_order(second, square)
-    assert {process for process, _ in second} <= {process for process, _ in first}
-    assert os.getpid() not in {process for process, _ in first}
+    # either may do all of one step where the other is slow to start: new ones would make more than two
+    processes = {process for process, _ in [*first, *second]}
+    assert len(processes) <= WORKERS
+    assert os.getpid() not in processes
 
 
 def test_models_of_a_step_go_before_the_next_one() -> None:
