@@ -16,6 +16,7 @@ from ontherecord.extract.tagger.windows import windows
 from training.attribution.dataset import Prepared
 from training.attribution.graph import linker_graph
 from training.attribution.model import Tagger
+from training.cores import HALF_IS_FAST
 
 
 def heads(model: Tagger) -> Heads:
@@ -47,7 +48,7 @@ def predict(model: Tagger, documents: Sequence[Prepared]) -> list[list[Row]]:
             ids[row, :size] = torch.from_numpy(flat[i].ids)
             features[row, :size] = torch.from_numpy(flat[i].features)
             mask[row, ..., :size] = 0
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=HALF_IS_FAST):
             out = model(ids, features, mask).float()
         tags = model.tags(out)
         for row, i in enumerate(near):

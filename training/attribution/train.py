@@ -36,6 +36,7 @@ from training.attribution.encoder import base_folder, load_base
 from training.attribution.evaluate import predict, score, write_rows
 from training.attribution.gold import read_documents
 from training.attribution.model import Tagger, chain_loss, ends, ends_and_mean
+from training.cores import HALF_IS_FAST
 
 HEAD_RATE = 3.3  # how much faster the parts that start from nothing learn
 
@@ -133,7 +134,7 @@ def step_loss(
     model: Tagger, batch: Batch, plan: Plan, rng: np.random.Generator, late: bool
 ) -> Tensor:
     """All losses of one batch; half of the late batches link what the model itself finds."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=HALF_IS_FAST):
         states = model(batch.ids, batch.features, batch.mask)
     states = states.float()
     words = states.gather(1, batch.words.unsqueeze(-1).expand(-1, -1, states.shape[-1]))

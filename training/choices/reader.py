@@ -62,10 +62,29 @@ class Reader(nn.Module):
         return torch.cat([self.absent[role](asked), scores], -1)
 
 
+def go_on_from(reader: Reader, shipped: Path) -> None:
+    """Give a reader the weights of one that ships (a folder), as far as eight bits and half precision keep them."""
+    start_from(reader.encoder, shipped / "reader.onnx")
+    heads = _constants(shipped / "reader.onnx")
+    sides = _constants(shipped / "sides.onnx")
+    own = reader.state_dict()
+    for key in (k for k in own if not k.startswith("encoder.")):
+        name, _, part = key.partition(".")
+        if name in ("act", "stance", "mode"):
+            value = heads[key].T if part == "weight" else heads[key]
+        else:
+            value = sides[f"{key}.half"]
+        own[key] = torch.from_numpy(np.array(value, np.float32))
+    reader.load_state_dict(own)
+
+
+def _constants(graph: Path) -> dict[str, np.ndarray]:
+    return {c.name: numpy_helper.to_array(c) for c in onnx.load(str(graph)).graph.initializer}
+
+
 def start_from(encoder: Encoder, shipped: Path) -> None:
-    """Give an encoder the weights of the tagger that ships, as far as eight bits keep them."""
-    graph = onnx.load(str(shipped)).graph
-    stored = {c.name: numpy_helper.to_array(c) for c in graph.initializer}
+    """Give an encoder the weights of one that ships (the tagger's at first), as far as eight bits keep them."""
+    stored = _constants(shipped)
     places = np.zeros((POSITIONS, HIDDEN), np.float32)
     places[: len(stored["positions"])] = stored["positions"]
     state = {"words.weight": stored["words"] * stored["word.scales"], "positions.weight": places}

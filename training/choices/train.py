@@ -34,8 +34,9 @@ from ontherecord.extract.tagger.windows import (
 from ontherecord.language.pieces import load_word_pieces
 from training.choices.corpus import REPORTS, RETOLD, read_reports
 from training.choices.graph import encoder_graph, sides_graph
-from training.choices.reader import Reader, start_from
+from training.choices.reader import Reader, go_on_from, start_from
 from training.choices.windows import Example, Maker, Target, types
+from training.cores import HALF_IS_FAST
 
 IDLE = Path(__file__).parents[2] / "bench/plain_sentences/practice.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src/ontherecord/extract/choice/weights"
@@ -105,11 +106,13 @@ def _states(path: Path) -> list[tuple[str, ...]]:
 
 
 def untaught(taught: Sequence[Example], start: Path | None = None, seed: int = 0) -> Reader:
-    """A reader for the types of some windows: the tagger's encoder, or a checkpoint of `export`."""
+    """A reader for the types of some windows: the tagger's encoder, or what `export` wrote (a checkpoint, a folder)."""
     torch.manual_seed(seed)
     reader = Reader(types(taught, "A"), types(taught, "P"))
     if start is None:
         start_from(reader.encoder, TAGGER / "encoder.onnx")
+    elif start.is_dir():
+        go_on_from(reader, start)
     else:
         reader.load_state_dict(torch.load(start, weights_only=True))
     return reader
@@ -157,7 +160,7 @@ def _loss(reader: Reader, batch: Sequence[Example]) -> Tensor:
         ids[row, :count] = torch.from_numpy(example.window.ids)
         features[row, :count] = torch.from_numpy(example.window.features)
         mask[row, ..., :count] = 0
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=HALF_IS_FAST):
         states = reader(ids, features, mask)
     own = [s[: len(e.window)].float() for s, e in zip(states, batch, strict=True)]
     words = sum(int(e.window.first[e.past :].sum()) for e in batch)
@@ -256,7 +259,9 @@ def main() -> None:
     parser.add_argument("--held", nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--rate", type=float, default=Plan.rate)
-    parser.add_argument("--start", type=Path, help="a checkpoint: only the second round is done")
+    parser.add_argument(
+        "--start", type=Path, help="a checkpoint, or a folder of weights: only the second round"
+    )
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
