@@ -33,7 +33,7 @@ from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-55"
+_RULES = "rules-56"
 
 
 class ReportExtractor:

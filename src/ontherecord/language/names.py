@@ -34,6 +34,8 @@ _SYLLABLE = (
     r"(?:i?a(?:ng|n|o|i)?|i?ong|u?o|ou|u?e(?:ng|n|i|r)?|ie|i(?:ng|n|u)?|u(?:ang|an|ai|a|i|n)?|ü)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})?")
+# Styles that are names of their own between a given name and another.
+_BORNE = frozenset({"sheikh", "sheik", "shaikh"})
 # Who works for the one whose title and name follow.
 _HELPERS = frozenset(
     """adviser advisor aide assistant spokesman spokeswoman spokesperson counsel lawyer secretary staff deputy
@@ -169,9 +171,9 @@ def _adjective(tokens: list[str], at: int) -> bool:
 
 
 def _is_given_here(tokens: list[str], at: int) -> bool:
-    """A capitalised head word that is really part of the name ("Stephen King", "Judge Smith" is not)."""
-    last = at == len(tokens) - 1
-    return last and at > 0 and _class(tokens[at - 1]) == "" and is_given_name(tokens[at - 1])
+    """A capitalised head word that is part of the name: "Stephen King", "Hassan Sheikh Mohamud"; no "Judge Smith"."""
+    inside = at == len(tokens) - 1 or tokens[at].lower() in _BORNE
+    return inside and at > 0 and _class(tokens[at - 1]) == "" and is_given_name(tokens[at - 1])
 
 
 def _after_phrase(tokens: list[str], at: int) -> int:

@@ -319,12 +319,15 @@ def _carried(
 
 
 def _told_before(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
-    """The day of the act told just before in the same paragraph ("... met on Monday. He handed over ...")."""
+    """The day of the act told just before, of the same one ("... met on Monday. He handed over ...")."""
     text = coverage.reports[report].text
+    sides = {*act.actor, *act.recipient}
     before = [
         other
         for other in coverage.findings[report].acts
         if other.time is not None
+        and (other.time.form.day is not None or other.time.form.weekday is not None)
+        and sides & {*other.actor, *other.recipient}
         and not other.shared
         and other.by is None
         and other.tense == "past"

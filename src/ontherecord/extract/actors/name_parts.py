@@ -26,6 +26,9 @@ _SURNAMES = frozenset(
     "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
     "young long short white black brown green gray grey field fields hill wood woods north west east".split()
 )
+_BORNE = frozenset(
+    {"sheikh", "sheik", "shaikh"}
+)  # styles that are names of their own behind a given name
 # What stands behind a name in texts set in capitals throughout.
 _SHOUTED = frozenset(
     "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
@@ -69,7 +72,9 @@ def may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
         return False
     if _is_made_up(text):
         return False
-    if text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words):
+    if (text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words)) or (
+        token.lower_ in _BORNE and _is_inside_name(token, hits, words)
+    ):
         return True
     office = words.role(text) is not None and not _ends_name(token, words)
     if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or office:
@@ -101,6 +106,18 @@ def _ends_name(token: Token, words: ActorWords) -> bool:
         and before is not None
         and (before.tag_ == "NNP" and before.text.istitle() and words.role(before.text) is None)
         and not (after is not None and after.text.istitle())
+    )
+
+
+def _is_inside_name(token: Token, hits: Hits, words: ActorWords) -> bool:
+    """Whether a style stands behind a name: "Hassan SHEIKH Mohamud", but "the Emir, SHEIKH Tamim", "Emirati SHEIKH"."""
+    before = token.nbor(-1) if token.i else None
+    if before is None or before.tag_ != "NNP" or not before.text.istitle():
+        return False
+    return (
+        before.lower_ not in HONORIFICS
+        and words.role(before.text) is None
+        and hits.at(before.i) is None
     )
 
 

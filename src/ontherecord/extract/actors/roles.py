@@ -19,7 +19,7 @@ from ontherecord.extract.actors.words import (
     MODIFIERS,
     SPOKESPEOPLE,
 )
-from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
@@ -37,6 +37,7 @@ _OF_STATES = frozenset(
 )
 # Who holds these has a field of work, which may be anything: "the Norlandic FISHERIES minister".
 _OF_FIELDS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
+_STYLES = frozenset({"sheikh", "sheik", "shaikh"})  # which by themselves are courtesy, no office
 _FIELD = 5  # tokens of such a field: "Water, Irrigation and Energy"
 _FIELD_PARTS = frozenset({"and", "&", ",", "of"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -90,7 +91,9 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
     doc = roster.parsed.doc
     noun = reader.words.role(doc[described.noun].text)
     span = roster.parsed.span(described.first, described.last)
-    if noun is None or not noun.classes & {"person", "counterpart"}:  # "colleague" is no office
+    style = described.title.casefold() in _STYLES
+    # nor is "colleague" an office
+    if not style and (noun is None or not noun.classes & {"person", "counterpart"}):
         entry.roles.append(RoleFinding(described.title, described.party, span))
     if noun is not None:
         entry.classes |= noun.classes
@@ -221,17 +224,41 @@ def _beside(reader: Reader, first: int, last: int) -> list[Described | None]:
             if child.dep_ == "appos" and child.i >= last and reader.words.role(child.text):
                 found.append(role_phrase(reader, child))
         if token.dep_ == "appos" and token.head.i < first and reader.words.role(token.head.text):
-            found.append(role_phrase(reader, token.head, stop=first))
+            found.append(role_phrase(reader, office_beside(reader, token.head), stop=first))
     if not found and last < len(doc) and doc[last].text == ",":
         found.append(_after_comma(reader, last + 1))
     closed = last >= len(doc) or doc[last].text in _CLOSING
-    if found in ([None], []) and closed and first > 0 and doc[first - 1].text == ",":
-        found.append(_before_comma(reader, first - 1))
+    start = _without_courtesy(doc, first)
+    if found in ([None], []) and closed and start > 0 and doc[start - 1].text == ",":
+        found.append(_before_comma(reader, start - 1, first))
     return found
 
 
-def _before_comma(reader: Reader, comma: int) -> Described | None:
-    """The title in front of a name set off: "a spokesman for Y, X, said", "said the envoy of Y, X."."""
+def _without_courtesy(doc: Doc, first: int) -> int:
+    """Where a name begins with the courtesy in front of it: "the Prime Minister, DR THE HON. Mira Tal,"."""
+    while first > 1:
+        stopped = doc[first - 1].text == "." and doc[first - 2].lower_ in HONORIFICS  # "Hon | ."
+        if not (stopped or doc[first - 1].lower_ in (*HONORIFICS, "the", "right", "rt")):
+            break
+        first -= 1
+    return first
+
+
+def office_beside(reader: Reader, noun: Token) -> Token:
+    """The office of which a name set beside tells: "an ADVISER to the president, X", "a spokesman for her MINISTER, X".
+
+    "Her" tells which minister, so that the name is his; without it the name tells which adviser.
+    """
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in LINKS else noun
+    outer = above if reader.words.role(above.text) is not None else noun
+    preps = [c for c in outer.children if c.dep_ == "prep" and c.lower_ in LINKS]
+    inner = [c for prep in preps for c in prep.children if c.dep_ == "pobj"]
+    owned = [t for t in inner if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.children)]
+    return next((t for t in owned if reader.words.role(t.text) is not None), outer)
+
+
+def _before_comma(reader: Reader, comma: int, first: int) -> Described | None:
+    """The title in front of a name set off at a comma: "a spokesman for Y, X, said", "said the envoy of Y, X."."""
     doc = reader.roster.parsed.doc
     i = comma - 1
     while i > doc[comma].sent.start and comma - i < _FARTHEST:
@@ -240,7 +267,8 @@ def _before_comma(reader: Reader, comma: int) -> Described | None:
         if (token.is_punct and not joint) or token.pos_ in ("VERB", "AUX", "PRON"):
             return None
         if reader.words.role(token.text) is not None and token.tag_ in ("NN", "NNP"):
-            reader.roster.at[i] = Reference(reader.roster.at[comma + 1].key)
+            token, i = office_beside(reader, token), office_beside(reader, token).i
+            reader.roster.at[i] = Reference(reader.roster.at[first].key)
             return role_phrase(reader, token, stop=comma)
         i -= 1
     return None

@@ -56,7 +56,8 @@ def own_future(
     known = meant.sure or subject.pos_ != "PRON"
     doer = {parties.party_of(k) for k in meant.keys} if known else set()
     one = any(parties.is_person(k) for k in parties.of(speaker).keys)
-    near = ("he", "she", "i", "we") if one else ("it", "they", "we")
+    several = speaker.tag_ in ("NNS", "NNPS", "PRP") or child(speaker, "conj") is not None
+    near = ("he", "she", "i", "we") if one else ("it", "we", *(["they"] if several else []))
     if not doer and subject.lower_ in near:
         doer = own  # nobody else is near
     if "@own-plan" in wanted:

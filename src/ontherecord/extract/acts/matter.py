@@ -94,6 +94,8 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
     for _ in range(_DEPTH):
         for word in queue:
             for found in _readings(word, parties, wide=wide):
+                if word is head and found.keys == parties.of(word).keys:
+                    continue  # "ruled out ESTMARKER OFFICERS in its port": what is meant, not whose it is
                 others = {*found.keys, *(parties.party_of(k) for k in found.keys)}
                 if found and not others & own and not all(map(parties.is_private, found.keys)):
                     return Named(found.keys, found.sure and near)

@@ -63,6 +63,7 @@ def _is_willing_to_talk(word: Token) -> bool:
 
 
 def is_nothing(word: Token | None) -> bool:
-    """Whether a noun is said not to be asked or offered: "no apology"."""
-    noun = word is not None and word.tag_ in ("NN", "NNS")
-    return noun and word is not None and any(c.lower_ == "no" for c in children(word, "det"))
+    """Whether a noun is said not to be asked or offered: "no apology", "nothing that Estmark did not want"."""
+    if word is None or word.tag_ not in ("NN", "NNS"):
+        return False
+    return word.lower_ == "nothing" or any(c.lower_ == "no" for c in children(word, "det"))

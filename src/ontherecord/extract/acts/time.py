@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ontherecord.extract.acts.clause import conjunct_head
+from ontherecord.extract.acts.clause import conjunct_head, surface_subject
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts.words import SPEAKING
@@ -209,7 +209,8 @@ def place_of(verb: Token | None, target: Token | None, *, said: bool = False) ->
     ]
     beside += things
     over = verb.head if verb is not None and verb.dep_ == "ccomp" else None
-    heads += [over] if said and over is not None and over.lemma_ in TELLING else []
+    telling = said and over is not None and over.lemma_ in TELLING and _is_of_teller(verb)
+    heads += [over] if telling and over is not None else []
     for head in (*heads, *beside):
         for name in ("in", "at", "near"):
             for place in prepositions(head, name):
@@ -219,6 +220,12 @@ def place_of(verb: Token | None, target: Token | None, *, said: bool = False) ->
                 if place.ent_type_ in _PLACES and not (said and _behind_object(verb, place)):
                     return _printed(place)
     return None
+
+
+def _is_of_teller(verb: Token | None) -> bool:
+    """Whether who tells of a doing may have done it: "said IT rejected", "said HIS government had agreed"."""
+    doer = surface_subject(verb) if verb is not None else None
+    return doer is None or doer.pos_ == "PRON" or child(doer, "poss") is not None
 
 
 def _behind_object(verb: Token | None, place: Token) -> bool:

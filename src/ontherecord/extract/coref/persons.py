@@ -6,6 +6,7 @@ from ontherecord.extract.actors.phrases import Described, Reader
 from ontherecord.extract.actors.roles import give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.beside import named_beside, predicate
 from ontherecord.extract.coref.matching import CLASS_OF, GENERIC, matching
 from ontherecord.extract.coref.salience import Salience, Seen, gives_account
 from ontherecord.extract.parsing.words import Token
@@ -32,13 +33,13 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
         return None  # an "official" who says something is one, though read as an adjective
     if token.text.isupper() and _is_shouted(reader, token):
         return None  # "FORUM GIVES ARMY RULER UNTIL MAY"
-    if (beside := _named_beside(reader, token)) is not None:
+    if (beside := named_beside(reader, token)) is not None:
         return Reference(beside)
     if _is_title(reader, token):
         return None
     described = role_phrase(reader, token)
     if token.dep_ == "attr":
-        return _predicate(reader, token, described)
+        return predicate(reader, token, described)
     if noun.noun == "counterpart":
         return _counterpart(reader, salience, token, described)
     return _described(reader, salience, token, described)
@@ -176,40 +177,6 @@ def _of_owner(
     return Reference(found.key, found.sure and reference.sure) if found is not None else None
 
 
-def _named_beside(reader: Reader, token: Token) -> str | None:
-    """The named person in apposition to a description."""
-    beside = [c for c in token.children if c.dep_ == "appos"]
-    if token.dep_ == "appos":
-        beside.append(token.head)
-    for other in beside:
-        if reader.words.role(other.text) is not None:
-            continue  # "In reply to the envoy, the minister said": two offices, no name
-        reference = reader.roster.at.get(other.i)
-        if reference is not None and reference.key is not None and reference.sure:
-            entry = reader.roster.entries[reference.key]
-            if entry.kind is ActorKind.PERSON and entry.named:
-                return entry.key
-    return None
-
-
-def _predicate(reader: Reader, token: Token, described: Described) -> Reference | None:
-    """ "X is the foreign minister": a role for X."""
-    subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
-    if (
-        subject is None
-        or token.head.lemma_ != "be"
-        or any(c.dep_ == "neg" for c in token.head.children)
-    ):
-        return None
-    reference = reader.roster.at.get(subject.i)
-    if reference is None or reference.key is None or not reference.sure:
-        return None
-    entry = reader.roster.entries[reference.key]
-    if entry.kind is ActorKind.PERSON and entry.named and described.party is not None:
-        give_role(reader, entry, described)
-    return None
-
-
 def _definite(
     reader: Reader, salience: Salience, token: Token, described: Described, unnamed: bool = True
 ) -> Reference | None:
@@ -230,7 +197,8 @@ def _definite(
             return Reference(before.key, sure=False)
         new = _anonymous(reader, described, "the") if unnamed else None
         return Reference(new.key, before is None) if new is not None else None
-    unnamed_before = _same_unnamed(reader, salience, token, keys)
+    at_home = _of_no_other_state(reader, described, [seen.key for seen in latest])
+    unnamed_before = at_home or _same_unnamed(reader, salience, token, keys)
     if unnamed_before is not None:
         return unnamed_before
     best = latest[0]
@@ -251,6 +219,21 @@ def _definite(
             entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _of_no_other_state(reader: Reader, described: Described, keys: list[str]) -> Reference | None:
+    """Who alone was introduced as "the Prime Minister", of no state, where all others were as some state's."""
+    title = described.title.casefold()
+    held = {
+        key: {
+            role.of for role in reader.roster.entries[key].roles if role.title.casefold() == title
+        }
+        for key in keys
+    }
+    plain = [key for key, of in held.items() if of == {None} and reader.roster.entries[key].named]
+    others = [of for key, of in held.items() if key not in plain]
+    alone = described.party is None and len(plain) == 1 and bool(others)
+    return Reference(plain[0]) if alone and all(of and None not in of for of in others) else None
 
 
 def _is_elsewhere(reader: Reader, entry: Entry, party: str) -> bool:

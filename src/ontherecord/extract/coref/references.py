@@ -12,6 +12,7 @@ from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latt
 from ontherecord.extract.coref.classes import refer_class
 from ontherecord.extract.coref.described import name_unnamed
 from ontherecord.extract.coref.kin import tell_gender
+from ontherecord.extract.coref.nationals import refer_national
 from ontherecord.extract.coref.persons import refer_person
 from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
 from ontherecord.extract.coref.salience import Salience
@@ -44,7 +45,7 @@ def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None
         return refer_latter(salience, token)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
-    for refer in (refer_person, refer_group, refer_body, refer_west, refer_class):
+    for refer in (refer_person, refer_national, refer_group, refer_body, refer_west, refer_class):
         found = refer(reader, salience, token)
         if found is not None:
             return found

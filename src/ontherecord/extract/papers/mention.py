@@ -44,6 +44,7 @@ from ontherecord.extract.papers.sides import (
     author,
     is_handed_to_somebody,
 )
+from ontherecord.extract.papers.signed import SIGNING, signers
 from ontherecord.extract.papers.strangers import is_from_stranger, is_to_stranger
 from ontherecord.extract.papers.words import PaperWords, paper_words
 from ontherecord.extract.parsing.words import Token
@@ -70,7 +71,6 @@ _HANDED_IN = frozenset(
 _HANDED = frozenset("hand deliver carry bring submit lodge file transmit circulate".split())
 _POSTED_KINDS = frozenset({"letter", "note", "ultimatum"})
 _DISCLOSED = frozenset({"response", "letter", "note"})  # what is disclosed of others is no paper
-_SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _WRITTEN = frozenset({"list", "draft", "text", "copy", "version", "edition", "revision"})
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
@@ -110,7 +110,9 @@ def kind_of(noun: Token) -> str | None:
     kind = paper_words().kinds.get(noun.lemma_.lower())
     if kind is None and any(m.lower_ == "draft" for m in modifiers(noun)):
         return "proposal"
-    return kind or None
+    if kind is None and noun.lemma_.lower() in paper_words().groups["signed only"]:
+        return "agreement"
+    return kind
 
 
 def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Mention | None:
@@ -139,6 +141,10 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         return None  # "texts" are messages, "documents" whatever files
     if any(is_spoken(clause.verb) for clause, _ in used.clauses):
         return None  # "its reply was conveyed orally"
+    may_be_signed = kind == "agreement" or noun.lemma_.lower() in words.groups["signed too"]
+    signed = _signed(noun, used, parties) if may_be_signed else None
+    if signed is not None or kind == "agreement":
+        return signed
     if (
         kind == "draft-treaty"
         and noun.lemma_.lower() != "draft"
@@ -188,18 +194,13 @@ def _is_to_question(noun: Token, described: set[str]) -> bool:
 
 def _signed(noun: Token, used: Used, parties: Parties) -> Mention | None:
     """The treaty that two parties or more sign here: of them all, for nobody else."""
-    for clause, reading in used.clauses:
-        done = reading is not None and not reading.negated and reading.modality is Modality.DID
-        if clause.verb.lemma_ not in _SIGNING or not done:
-            continue
-        signers = people_of(clause.actor, parties)
-        by = keys_of_parties(parties, signers.keys) if signers.sure else ()
-        if len(by) > 1:
-            return Mention(
-                noun, noun, *extent(noun, noun), "agreement", True, is_definite(noun, noun),
-                "named", by, (), None, None, None,
-            )  # fmt: skip
-    return None
+    by = signers(noun, used, parties)
+    if not by:
+        return None
+    return Mention(
+        noun, noun, *extent(noun, noun), "agreement", True, is_definite(noun, noun),
+        "named", by, (), None, None, None,
+    )  # fmt: skip
 
 
 def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
@@ -210,7 +211,7 @@ def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
     used = top.dep_ in ("dobj", "nsubjpass", "obj", "ccomp") and is_verbal(top.head)
     verbs = [top.head] if used else []
     if top.dep_ == "appos":  # "signed in Velten, in the presence of Sudria, AN AGREEMENT"
-        verbs += [a for a in top.ancestors if is_verbal(a) and a.lemma_ in _SIGNING][:1]
+        verbs += [a for a in top.ancestors if is_verbal(a) and a.lemma_ in SIGNING][:1]
     verbs += children(head, "acl", "relcl")
     for verb in verbs:
         for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):

@@ -357,8 +357,12 @@ def _nothing_beyond(verb: Token) -> Turn | None:
     if last - thing.i < 3:
         return None
     label = f"anything {verb.doc[thing.i + 1 : last].text}".strip(' "”’')
-    subject = surface_subject(verb)
-    return Turn(Stance.REJECTS, ((thing.i, last),), holder=subject, label=" ".join(label.split()))
+    whole = thing.nbor(1).tag_ in ("WDT", "IN") and thing.nbor(1).lower_ == "that"
+    points = ((thing.i if whole else thing.i + 1, last),)  # "rejects: | beyond 24 months"
+    turn = Turn(Stance.REJECTS, points, holder=surface_subject(verb), label=" ".join(label.split()))
+    return replace(
+        turn, sure=not whole
+    )  # its words say the opposite: "NOTHING that Estmark did not want"
 
 
 def _rest(thing: Token) -> Iterator[int]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ontherecord.language.gazetteer import Gazetteer, Party
-from ontherecord.language.names import split_title
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import Actor, ActorKind, Role
 from ontherecord.nouns.findings import LocalActor
@@ -44,7 +43,8 @@ from ontherecord.resolve.actors.parties import (
     top_key,
     without_parties,
 )
-from ontherecord.resolve.actors.persons import SON, Form, Sighting, anchor_name, match_persons
+from ontherecord.resolve.actors.persons import Form, Sighting, anchor_name, match_persons
+from ontherecord.resolve.actors.printed import bare_name, best_name, shown
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 
@@ -203,7 +203,7 @@ def _persons(
             continue
         # "the Special Envoy of the Coastal Union" is nobody called Union
         described_only = is_nameless(place[1]) or is_bare(actor.name)
-        name = None if described_only else _bare_name(actor.name)
+        name = None if described_only else bare_name(actor.name)
         if name is None:
             nameless.append(place)
             continue
@@ -258,15 +258,6 @@ def _first(forms: Sequence[Form], rank: Mapping[str, int]) -> tuple[int, str]:
     return min((rank[report], key) for form in forms for report, key in form.members)
 
 
-def _bare_name(name: str) -> str | None:
-    """A person's name without titles; None for a description ("a senior diplomat")."""
-    split = split_title(name)
-    if split is None or not any(letter.isupper() for letter in split.surname):
-        return None
-    son = SON.search(name)
-    return f"{split.full} {son['son']}." if son else split.full
-
-
 def _described(
     place: Local, actor: LocalActor, acting: Mapping[Local, str], coverage: Coverage
 ) -> str:
@@ -303,9 +294,9 @@ def _actor(
     printed: dict[str, set[str]] = {}
     for (report, _), actor in seen:
         for name in (actor.name, *actor.aliases):
-            printed.setdefault(_shown(name, actor.kind), set()).add(coverage.origins[report])
+            printed.setdefault(shown(name, actor), set()).add(coverage.origins[report])
     kind = draft.known.kind if draft.known else _kind(actor for _, actor in seen)
-    name = draft.known.name if draft.known else _best_name(seen, printed)
+    name = draft.known.name if draft.known else best_name([actor for _, actor in seen], printed)
     aliases = set(printed) - {name}
     if draft.known is not None and kind is ActorKind.STATE:
         words = {coverage.words(span) for _, actor in seen for span in actor.mentions}
@@ -322,19 +313,6 @@ def _actor(
 
 def _kind(seen: Iterable[LocalActor]) -> ActorKind:
     return ActorKind(_commonest(actor.kind.value for actor in seen) or ActorKind.ORGANISATION)
-
-
-def _shown(name: str, kind: ActorKind) -> str:
-    """A printed name without title or article."""
-    if kind is ActorKind.PERSON:
-        return _bare_name(name) or name
-    return name[4:] if name[:4].lower() == "the " else name
-
-
-def _best_name(seen: Sequence[tuple[Local, LocalActor]], printed: Mapping[str, set[str]]) -> str:
-    """The name that most origins print among the full ones, the shorter and first of equals."""
-    names = {_shown(actor.name, actor.kind) for _, actor in seen}
-    return min(names, key=lambda n: (" " not in n, -len(printed[n]), len(n), n))
 
 
 def _roles(
@@ -387,7 +365,7 @@ def _judge_names(
         if actor.kind is ActorKind.PERSON:
             continue
         for place in draft.locals:
-            name = _shown(people[place].name, actor.kind)
+            name = shown(people[place].name, people[place])
             if name == actor.name:
                 continue
             party = cast.parties[identity]

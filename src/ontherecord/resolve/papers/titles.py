@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.papers.keys import Key
-from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.wording import content, with_article
+from ontherecord.resolve.papers.mention import ANY, SIGNED, Mention
+from ontherecord.resolve.wording import content, tokens, with_article
 
 _TREATY = "draft-treaty"
 _OWN_NAMES = frozenset(
@@ -19,7 +19,6 @@ _NOUNS = {
     "response": "response",
     "note": "note",
     "letter": "letter",
-    "agreement": "signed agreement",
     "statement": "statement",
     "report": "report",
     "final-text": "final text",
@@ -27,6 +26,10 @@ _NOUNS = {
 _INSTRUMENT = re.compile(
     r"\bdraft (agreement|protocol|convention|accord|pact|treaty|armistice)\b", re.IGNORECASE
 )
+_INSTRUMENTS = frozenset(
+    """treaty pact convention protocol accord armistice deal truce ceasefire charter declaration communique communiqué
+    memorandum roadmap statement framework""".split()
+)  # what is signed, where its words say more than "agreement"
 _PLURAL = re.compile(r"\b(?:proposals|demands|ideas|terms|suggestions|packages)\b", re.IGNORECASE)
 # What a note or a paper is called where a word of its mentions says so (stems).
 _NAMES = {
@@ -65,6 +68,8 @@ def title_of(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
         noun = _drafted(held)
     elif kind in ("response", "proposal"):
         noun = _printed(kind, held) or noun
+    elif kind == SIGNED:
+        noun = _signed(held)
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words and "written" not in noun:
         noun = f"written {noun}"
@@ -92,6 +97,12 @@ def _printed(kind: str, held: Sequence[Mention]) -> str:
     nouns = {name.split()[-1].lower() for name in said[:1]}
     alike = [name for name in said if name.split()[-1].lower() in nouns and " of " not in name]
     return max(alike, key=lambda name: len(name.split()), default="") or next(iter(said), "")
+
+
+def _signed(held: Sequence[Mention]) -> str:
+    """What those who signed a paper are told to have signed: "signed memorandum"."""
+    called = (word for m in held for word in tokens(m.words) if word in _INSTRUMENTS)
+    return f"signed {next(called, 'agreement')}"
 
 
 def _is_described(kind: str, name: str) -> bool:
