@@ -185,9 +185,7 @@ NONE = [
     # so as to do something
     ("Norland agreed with that decision, again so as not to hinder the search.", "promise"),
     # the source of a line is no receiver
-    pytest.param(
-        "Norland gave its consent, according to Estmark's papers.", "accept",
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely")),
+    ("Norland gave its consent, according to Estmark's papers.", "accept"),
 ]  # fmt: skip
 
 

@@ -95,11 +95,10 @@ TOLD: list[tuple[str, _Wanted]] = [
     # a pledge to a third
     ("Norland pledged allegiance to the Coastal League.", set()),
     # taken back
-    pytest.param(
+    (
         "14:10 Correction: at 11:20 we reported that Norland had agreed to free all women. The report has been "
         "withdrawn.",
         set(),
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely"),
     ),
     # as needed is no condition
     (

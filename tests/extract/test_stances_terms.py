@@ -75,11 +75,7 @@ DEADLINES: list[tuple[str, _Wanted]] = [
     # nobody says who set it
     ("Estmark was given until Friday to release the crew.", set()),
     # a guess, a state, one's own duty
-    pytest.param(
-        f'"It must be a difficult time for Estmark," {_MINISTER}',
-        set(),
-        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds a demand, unsurely"),
-    ),
+    (f'"It must be a difficult time for Estmark," {_MINISTER}', set()),
     (f"Estmark must have known about the boats, {_MINISTER}", set()),
     pytest.param(
         f'"We must defend our coast," {_MINISTER}',

@@ -97,6 +97,8 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
             return _range(awaited)
     for prep in children(verb, "prep"):
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
+        if "anonymity" in words_:
+            continue  # on which somebody speaks, not acts
         given = prep.lower_ in _PROVIDED and prep.i > verb.i and prep.nbor(-1).text == ","
         if given and prep.i + 2 < prep.sent.end:  # ", provided they apply to both"
             return _up_to_mark(prep)

@@ -21,7 +21,14 @@ from ontherecord.extract.acts.tree import (
     modifiers,
     prepositions,
 )
-from ontherecord.extract.acts.words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
+from ontherecord.extract.acts.words import (
+    BRANDS,
+    DEVERBAL,
+    ENGAGING,
+    HOSTILE_DEEDS,
+    OFFERED,
+    WOULD,
+)
 from ontherecord.extract.parsing.words import Token
 
 
@@ -38,38 +45,6 @@ def fits(
     if any(name in wanted and test(word) for name, test in _BY_FORM.items()):
         return True
     return any(name in wanted and test(word, parties) for name, test in _BY_PARTY.items())
-
-
-def own_future(
-    verb: Token, wanted: frozenset[str], speaker: Token | None, parties: Parties
-) -> bool:
-    """Whether a clause says what the speaker itself would do, in one of the ways that are wanted.
-
-    `@own-would` "warned that it would retaliate", `@own-unless` the same unless somebody yields,
-    `@own-plan` also what shall happen by nobody's hand: "announced that elections would be held".
-    """
-    subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or not _has_aux(verb, _WOULD):
-        return False
-    own = {parties.party_of(k) for k in parties.of(speaker).keys}
-    meant = parties.of(subject) or parties.owner(subject)  # "ESTMARK'S plan would end the toll"
-    known = meant.sure or subject.pos_ != "PRON"
-    doer = {parties.party_of(k) for k in meant.keys} if known else set()
-    one = any(parties.is_person(k) for k in parties.of(speaker).keys)
-    several = speaker.tag_ in ("NNS", "NNPS", "PRP") or child(speaker, "conj") is not None
-    near = ("he", "she", "i", "we") if one else ("it", "we", *(["they"] if several else []))
-    if not doer and subject.lower_ in near:
-        doer = own  # nobody else is near
-    if "@own-plan" in wanted:
-        return not doer or bool(own & doer)
-    if child(verb, "neg") is not None or not own & doer:
-        return False
-    return "@own-would" in wanted or ("@own-unless" in wanted and _unless(verb))
-
-
-def _unless(verb: Token) -> bool:
-    marks = (child(part, "mark") for part in children(verb, "advcl"))
-    return any(mark is not None and mark.lower_ == "unless" for mark in marks)
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -122,7 +97,7 @@ def into_hands(verb: Token) -> bool:
 def _refusing(verb: Token) -> bool:
     """Whether a verb says what somebody will not do: "will never lift the sentences", "would not sign anything"."""
     bare = verb.tag_ == "VB"  # "will not be attending" tells a plan
-    return bare and child(verb, "neg") is not None and _has_aux(verb, _WOULD)
+    return bare and child(verb, "neg") is not None and _has_aux(verb, WOULD)
 
 
 def _resolved_not(verb: Token) -> bool:
@@ -134,12 +109,12 @@ def _resolved_not(verb: Token) -> bool:
 
 def _greeted(verb: Token) -> bool:
     """Whether a verb that welcomes tells of a welcome, not of what would be one: not "WOULD WELCOME their help"."""
-    return verb.lemma_ != "welcome" or not _has_aux(verb, _WOULD)
+    return verb.lemma_ != "welcome" or not _has_aux(verb, WOULD)
 
 
 def _will_if(verb: Token) -> bool:
     """Whether a verb says what somebody will do if something happens: "will impose sanctions unless"."""
-    if child(verb, "neg") is not None or not _has_aux(verb, _WOULD):
+    if child(verb, "neg") is not None or not _has_aux(verb, WOULD):
         return False
     return any(is_conditional(c) for v in (verb, verb.head) for c in children(v, "advcl"))
 
@@ -159,7 +134,7 @@ def _there_would_if(verb: Token) -> bool:
 def _would_be_answered(verb: Token) -> bool:
     """Whether a deed shall be answered: "any attack would meet the ANSWER it deserves", "be met with FORCE"."""
     deed = child(verb, "nsubj", "nsubjpass")
-    if deed is None or not _has_aux(verb, _WOULD) or child(verb, "neg") is not None:
+    if deed is None or not _has_aux(verb, WOULD) or child(verb, "neg") is not None:
         return False
     told = deed.lemma_.lower() in _DEEDS and any(
         c.lower_ in ("any", "an", "a", "another", "every") for c in children(deed, "det")
@@ -171,7 +146,7 @@ def _would_be_answered(verb: Token) -> bool:
 def _will_measure(verb: Token) -> bool:
     """Whether a verb says what measure somebody will take against others: "would impose a tariff of 30%"."""
     thing = child(verb, "dobj")
-    told = child(verb, "neg") is None and _has_aux(verb, _WOULD)
+    told = child(verb, "neg") is None and _has_aux(verb, WOULD)
     return told and thing is not None and thing.lemma_.lower() in _MEASURES
 
 
@@ -285,7 +260,6 @@ _DEEDS = frozenset(
 _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
-_WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _SETTLING = frozenset({"decide", "choose", "opt", "elect", "vote", "resolve"})
 _UNWELCOME = re.compile(r"person(?:a|ae|as) non grata")
 _DEADLY = frozenset("kill wound injure destroy damage hit level flatten".split())

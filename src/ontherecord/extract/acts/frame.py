@@ -18,7 +18,7 @@ from ontherecord.extract.acts.clause import (
     read_clause,
     surface_subject,
 )
-from ontherecord.extract.acts.fit import fits, own_future
+from ontherecord.extract.acts.fit import fits
 from ontherecord.extract.acts.judged import is_called
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
@@ -28,6 +28,7 @@ from ontherecord.extract.acts.nominal import (
     light_verb,
     unreal,
 )
+from ontherecord.extract.acts.own_future import own_future
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.settings import partner_of, said_in, told_before, wrote_to
 from ontherecord.extract.acts.sides import Named

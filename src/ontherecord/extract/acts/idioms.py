@@ -11,9 +11,9 @@ from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.judged import is_given, is_judged
 from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.acts.words import WOULD
 from ontherecord.extract.parsing.words import Token
 
-_WOULD: Final = frozenset({"will", "would", "'ll", "’ll"})
 _TRUTH: Final = frozenset({"truth", "substance", "basis", "merit", "foundation"})
 _RETALIATING: Final = frozenset("retaliate avenge".split())
 _BACK: Final = frozenset("strike hit fight fire".split())
@@ -34,7 +34,7 @@ def _says(verb: Token, word: str) -> bool:
 
 
 def _has_would(verb: Token) -> bool:
-    ahead = any(a.lower_ in _WOULD for a in children(verb, "aux"))
+    ahead = any(a.lower_ in WOULD for a in children(verb, "aux"))
     return ahead and child(verb, "neg") is None
 
 

@@ -70,3 +70,4 @@ SAID: Final = frozenset(
     threaten deny confirm""".split()
 )
 WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+WOULD: Final = frozenset({"would", "will", "'ll", "’ll"})

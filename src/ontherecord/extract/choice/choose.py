@@ -30,9 +30,9 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.65  # of the type and its doer together, from which an act is added
-_KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
-_PLAIN = 0.8  # the same where the act is told as done, and to a known party or to nobody
+_LIKELY = 0.75  # of the type and its doer together, from which an act is added
+_KNOWN = 0.95  # of the type where the rules' lexicon has the word for it and still finds none
+_PLAIN = 0.9  # the same where the act is told as done, and to a known party or to nobody
 _ALONE = 0.8  # that it is done to nobody in particular
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ontherecord.extract.acts.heads import running_text
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import is_clausal, is_verbal
 from ontherecord.extract.choice.network import Reading, Side
@@ -12,6 +13,7 @@ from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.points import Points
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.position import Stance
+from ontherecord.nouns.report import PassageKind
 
 _LIKELY = 0.6  # chance of the stance and its holder together, from which it is added
 _KNOWN = 0.8  # the same where the rules' lexicon has the word for that stance and still finds none
@@ -22,7 +24,7 @@ def choose_stances(
     view: View, readings: Iterable[Reading], points: Callable[[], Points]
 ) -> tuple[StanceFinding, ...]:
     """The stances of a report, doubtful ones unsure, likely ones added, in the order of the text."""
-    read = [reading for reading in readings if reading.kind == "stance"]
+    read = [r for r in readings if r.kind == "stance" and not _is_taken_back(view, r)]
     told = tuple(_doubted(stance, view, read) for stance in view.told.stances)
     new = [
         stance
@@ -31,6 +33,13 @@ def choose_stances(
         if not any(_is_of(stance, known) for known in told)
     ]
     return tuple(sorted((*told, *dict.fromkeys(new)), key=lambda s: (s.evidence, s.issue)))
+
+
+def _is_taken_back(view: View, reading: Reading) -> bool:
+    """Whether a paper withdraws what it says there: "We wrote that Estmark had REJECTED it. That was wrong."."""
+    parsed, word = view.parsed, view.parsed.doc[view.parsed.token_at(reading.at)]
+    heading = parsed.block_at(word.i).kind is PassageKind.HEADING
+    return not heading and not any(s.start <= word.i < s.end for s in running_text(parsed))
 
 
 def _doubted(stance: StanceFinding, view: View, read: Sequence[Reading]) -> StanceFinding:
