@@ -147,6 +147,9 @@ def test_sides_named_long_ago_are_not_sure() -> None:
     [
         # where it is said, told by the verb over it
         ("Norland said in Geneva that it rejected the plan of Estmark.", "reject", "Geneva"),
+        # what somebody else has done, told elsewhere
+        ("In Geneva, Norland said that Estmark had rejected the plan.", "reject", None),
+        ("In Geneva, Norland said that its government had rejected the plan.", "reject", "Geneva"),
         # where the source sits
         ("Norland met Estmark, according to an official in Velten.", "meet", None),
     ],
@@ -196,3 +199,27 @@ def test_who_strikes_accords_down_agrees_to_nothing() -> None:
     assert read("The Coastal League struck a deal with Norland.").act("agree").recipient == (
         "state:Norland",
     )
+
+
+def test_people_who_are_ruled_out_are_no_addressee() -> None:
+    found = read("Norland has repeatedly ruled out Estmarkian officers in its port.")
+    assert found.act("reject").recipient == ()
+
+
+def test_nothing_that_is_not_wanted_is_no_thing_refused() -> None:
+    found = read("A spokesman said Norland would accept nothing that the islanders did not want.")
+    assert [a for a in found.acts if a.type in ("accept", "reject")] == []
+
+
+def test_what_may_befall_other_things_is_no_threat() -> None:
+    found = read(
+        "Weapons were shipped to Velten in May, and Norland warned that they would end up with bandits."
+    )
+    assert [a for a in found.acts if a.type == "threaten"] == []
+
+
+def test_anonymity_is_no_condition() -> None:
+    found = read(
+        "Norland would strike Estmark within days, a minister threatened, speaking on condition of anonymity."
+    )
+    assert [a.condition for a in found.acts] == [None] * len(found.acts)

@@ -191,3 +191,26 @@ def test_what_was_done_was_done_before_it_was_printed(words, form, day):
     (act,) = run(draft).acts
     assert act.date is not None
     assert act.date.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "form", "printed", "day"),
+    [
+        # the same one goes on
+        ("Norland met Suland on Monday. It accused Sudria.", "Norland", {"weekday": 0}, "on Monday", "2031-04-28"),
+        # somebody else does
+        ("Norland met Suland on Monday. Estmark accused Sudria.", "Estmark", {"weekday": 0}, "on Monday", None),
+        # a month is too wide to be gone on in
+        ("Norland met Suland in March. It accused Sudria.", "Norland", {"month": 3}, "in March", None),
+    ],
+)  # fmt: skip
+def test_a_day_told_just_before_is_of_who_goes_on(text, doer, form, printed, day):
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland").actor("Sudria")
+    if doer == "Estmark":
+        draft.actor("Estmark")
+    draft.act("meet", "met", "Norland", "Suland", time=draft.time(printed, **form), tense="past")
+    draft.act("accuse", "accused", doer, "Sudria", tense="past")
+    acts = {act.type: act for act in run(draft).acts}
+    told = acts["accuse"].date
+    assert told is not None
+    assert (told.edtf if told.basis != "the report's date" else None) == day

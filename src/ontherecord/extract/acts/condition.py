@@ -37,6 +37,7 @@ _EFFORTS = frozenset(
 )
 _OPENING = frozenset({"“", "«"})
 _CLOSING = frozenset({"”", "»"})
+_UNNAMED = "anonymity"
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
 _UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
 _PERFECT = frozenset({"when", "after"})  # "can be lifted when it has signed": it has not yet
@@ -97,8 +98,8 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
             return _range(awaited)
     for prep in children(verb, "prep"):
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
-        if "anonymity" in words_:
-            continue  # on which somebody speaks, not acts
+        if _UNNAMED in words_:
+            continue
         given = prep.lower_ in _PROVIDED and prep.i > verb.i and prep.nbor(-1).text == ","
         if given and prep.i + 2 < prep.sent.end:  # ", provided they apply to both"
             return _up_to_mark(prep)
@@ -265,8 +266,11 @@ def _worded(verb: Token) -> tuple[int, int] | None:
         given = doc[i].lower_ in _PROVIDED and doc[i - 1].text == ","
         if given and _is_clause_behind(doc[i]):
             return _up_to_mark(doc[i])
-        if doc[i].lower_ in _FIRST_WORDED and (
-            doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED
+        unnamed = _UNNAMED in doc[i : i + 4].text.lower()  # on which somebody speaks, not acts
+        if (
+            not unnamed
+            and doc[i].lower_ in _FIRST_WORDED
+            and (doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED)
         ):
             last = i
             while last < end and doc[last].text not in {",", ";", ".", "”", '"', ":", "?"}:

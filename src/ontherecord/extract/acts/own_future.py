@@ -17,16 +17,14 @@ def own_future(
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None or not any(a.lower_ in WOULD for a in children(verb, "aux")):
         return False
+    if subject.lower_ == "they" and not _is_several(speaker):
+        return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
     meant = parties.of(subject) or parties.owner(subject)  # "ESTMARK'S plan would end the toll"
     known = meant.sure or subject.pos_ != "PRON"
     doer = {parties.party_of(k) for k in meant.keys} if known else set()
     one = any(parties.is_person(k) for k in parties.of(speaker).keys)
-    near = (
-        ("he", "she", "i", "we")
-        if one
-        else ("it", "we", *(["they"] if _is_several(speaker) else []))
-    )
+    near = ("he", "she", "i", "we") if one else ("it", "they", "we")
     if not doer and subject.lower_ in near:
         doer = own  # nobody else is near
     if "@own-plan" in wanted:
