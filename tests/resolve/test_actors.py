@@ -191,6 +191,15 @@ def test_an_office_stands_for_the_one_person_who_holds_it():
     assert len(_persons(run(holder, bare, other))) == 3
 
 
+@pytest.mark.parametrize(("day", "persons"), [("2031-03-01", 1), ("2031-09-01", 2)])
+def test_an_office_is_held_by_who_held_it_about_that_time(day, persons):
+    holder = Draft("a", "Norlandic President Anna Lind said so.", "2031-02-01").actor("Norland")
+    holder.actor("Anna Lind", "person", "Norland", "President")
+    bare = Draft("b", "The Norlandic President said so.", day).actor("Norland")
+    bare.actor("Norlandic President", "person", "Norland")
+    assert len(_persons(run(holder, bare))) == persons
+
+
 def test_the_chief_of_an_organisation_is_its_secretary_general():
     def form(title):
         return Form("Lind", "Anna Lind", "Anna", "Lind", "p-1", "League", frozenset({title}), ())

@@ -1,11 +1,15 @@
 """Who holds an office, found by party and by report: in a large collection nobody can be asked one after another."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.resolve.actors.bare_names import holders_here
 from ontherecord.resolve.actors.cast import Local
 from ontherecord.resolve.actors.persons import Form, holder_of
+from ontherecord.resolve.coverage import UNDATED, Coverage
+
+_TERM = dt.timedelta(days=90)  # in which whoever held an office is taken to hold it still
 
 
 class Holders:
@@ -32,3 +36,16 @@ class Holders:
         met = holders_here(place, people, self._named.get(place[0], ()))
         found = {self._person_at[member] for member in met if member in self._person_at}
         return self._persons[found.pop()] if len(found) == 1 else None
+
+
+def is_of_the_time(holder: Sequence[Form], place: Local, coverage: Coverage) -> bool:
+    """Whether a report that names an office alone is of about the time of one that names its holder.
+
+    Where either has no date it is taken to be.
+    """
+    told = coverage.day(place[0])
+    days = {coverage.day(report) for form in holder for report, _ in form.members} - {UNDATED}
+    if told == UNDATED or not days:
+        return True
+    at = dt.date.fromisoformat(told)
+    return any(abs(at - dt.date.fromisoformat(day)) <= _TERM for day in days)

@@ -27,7 +27,7 @@ from ontherecord.resolve.actors.bare_names import (
 )
 from ontherecord.resolve.actors.cast import Cast, Local
 from ontherecord.resolve.actors.chairs import chairing
-from ontherecord.resolve.actors.holders import Holders
+from ontherecord.resolve.actors.holders import Holders, is_of_the_time
 from ontherecord.resolve.actors.met import actors_met
 from ontherecord.resolve.actors.offices import by_holder
 from ontherecord.resolve.actors.parties import (
@@ -230,6 +230,8 @@ def _persons(
             office = min((role.title for role in people[place].roles), default="")
         anybody = is_anybody(place[1])
         holder = None if anybody else holders.of_office(office, acting.get(place))
+        if holder is not None and not is_of_the_time(holder, place, coverage):
+            holder = None  # "the US president" of April is not the one of October
         if holder is None and not anybody and place not in acting and is_bare(people[place].name):
             holder = holders.here(place, people)
         if holder is not None and not _is_any(people[place].name):
