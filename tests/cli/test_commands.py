@@ -73,6 +73,15 @@ def test_a_build_without_any_report_ends_with_1_and_says_so(given: str, tmp_path
     assert "error: there is no report in what was named" in answer.output
 
 
+def test_quiet_still_says_what_was_not_read(story: Path) -> None:
+    (story / "picture.txt").write_bytes(b"\x89PNG\x00\x00")
+    shown = run(app, ["build", str(story), "-r", str(story.parent / "t.db"), "--quiet"])
+    assert shown.exit_code == 0
+    assert "1 not read" in shown.stderr
+    assert "picture.txt" in shown.stderr
+    assert shown.stdout == ""
+
+
 def test_quiet_prints_nothing(story: Path) -> None:
     shown = run(app, ["build", str(story), "-r", str(story.parent / "t.db"), "--quiet"])
     assert (shown.exit_code, shown.output) == (0, "")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ontherecord.cli.console import FAULT, INTERRUPTED, err, faults_reported, out, print_json
@@ -60,7 +61,9 @@ def build_command(
         raise typer.Exit(INTERRUPTED) from stopped
     if as_json:
         print_json(summary_row(summary))
-    elif not quiet:
+    elif quiet:
+        print_refused(summary, err)
+    else:
         print_summary(summary, record)
     if not summary.lines.get("reports"):
         what = "there is no report in what was named, so the record is empty"
@@ -112,7 +115,12 @@ def print_summary(summary: BuildSummary, record: Path) -> None:
     else:
         out.print(f"Nothing changed: {record} holds all of this already.", soft_wrap=True)
     out.print(f"  {line_counts(summary.lines)}", soft_wrap=True)
+    print_refused(summary, out)
+
+
+def print_refused(summary: BuildSummary, console: Console) -> None:
+    """What was not read, and why."""
     if summary.refused:
-        out.print(f"[yellow]{len(summary.refused)} not read:[/]")
+        console.print(f"[yellow]{len(summary.refused)} not read:[/]")
         for problem in summary.refused:
-            out.print(f"  {problem.path}: {problem.reason}", markup=False, soft_wrap=True)
+            console.print(f"  {problem.path}: {problem.reason}", markup=False, soft_wrap=True)
