@@ -331,7 +331,9 @@ def _complement_end(reader: Reader, link: int) -> int:
         elif doc[i].lower_ in ("the", "'s", "’s", "of") and i + 1 < len(doc):
             i += 1
         elif doc[i].tag_ == "NNS":
-            return i + 1  # "the spokesman of the MEDIATORS", who is no state's for all that the report tells
+            return (
+                i + 1
+            )  # "the spokesman of the MEDIATORS", who is no state's for all that the report tells
         else:
             break
     return last
