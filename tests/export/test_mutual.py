@@ -52,4 +52,4 @@ def test_a_phrase_names_each_once(record: Path) -> None:
         phrases = Phrases(view)
         lines = [phrases.act(act) for act in view.acts() if act.mutual]
     assert len(lines) == 1
-    assert lines == ["Norland and Estmark signed agreement of Estmark and Norland (Velten)"]
+    assert lines == ["Norland and Estmark signed accord of Estmark and Norland (Velten)"]

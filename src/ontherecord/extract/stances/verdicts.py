@@ -360,9 +360,10 @@ def _nothing_beyond(verb: Token) -> Turn | None:
     whole = thing.nbor(1).tag_ in ("WDT", "IN") and thing.nbor(1).lower_ == "that"
     points = ((thing.i if whole else thing.i + 1, last),)  # "rejects: | beyond 24 months"
     turn = Turn(Stance.REJECTS, points, holder=surface_subject(verb), label=" ".join(label.split()))
+    twice = whole and any(t.dep_ == "neg" for t in verb.doc[thing.i : last])
     return replace(
-        turn, sure=not whole
-    )  # its words say the opposite: "NOTHING that Estmark did not want"
+        turn, sure=not twice
+    )  # "NOTHING that Estmark did NOT want" reads as its opposite
 
 
 def _rest(thing: Token) -> Iterator[int]:
