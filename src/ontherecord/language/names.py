@@ -34,8 +34,8 @@ _SYLLABLE = (
     r"(?:i?a(?:ng|n|o|i)?|i?ong|u?o|ou|u?e(?:ng|n|i|r)?|ie|i(?:ng|n|u)?|u(?:ang|an|ai|a|i|n)?|ü)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})?")
-# Styles that are names of their own between a given name and another.
-_BORNE = frozenset({"sheikh", "sheik", "shaikh"})
+# Styles that are names of their own between a given name and another; before a name they are courtesy, no office.
+BORNE = frozenset({"sheikh", "sheik", "shaikh"})
 # Who works for the one whose title and name follow.
 _HELPERS = frozenset(
     """adviser advisor aide assistant spokesman spokeswoman spokesperson counsel lawyer secretary staff deputy
@@ -172,7 +172,7 @@ def _adjective(tokens: list[str], at: int) -> bool:
 
 def _is_given_here(tokens: list[str], at: int) -> bool:
     """A capitalised head word that is part of the name: "Stephen King", "Hassan Sheikh Mohamud"; no "Judge Smith"."""
-    inside = at == len(tokens) - 1 or tokens[at].lower() in _BORNE
+    inside = at == len(tokens) - 1 or tokens[at].lower() in BORNE
     return inside and at > 0 and _class(tokens[at - 1]) == "" and is_given_name(tokens[at - 1])
 
 

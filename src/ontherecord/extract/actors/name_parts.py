@@ -5,6 +5,7 @@ import re
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.extract.parsing.words import Token
+from ontherecord.language.names import BORNE
 
 PARTICLES = frozenset(
     "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()
@@ -26,9 +27,6 @@ _SURNAMES = frozenset(
     "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
     "young long short white black brown green gray grey field fields hill wood woods north west east".split()
 )
-_BORNE = frozenset(
-    {"sheikh", "sheik", "shaikh"}
-)  # styles that are names of their own behind a given name
 # What stands behind a name in texts set in capitals throughout.
 _SHOUTED = frozenset(
     "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
@@ -73,7 +71,7 @@ def may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     if _is_made_up(text):
         return False
     if (text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words)) or (
-        token.lower_ in _BORNE and _is_inside_name(token, hits, words)
+        token.lower_ in BORNE and _is_inside_name(token, hits, words)
     ):
         return True
     office = words.role(text) is not None and not _ends_name(token, words)

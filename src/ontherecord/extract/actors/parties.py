@@ -151,7 +151,7 @@ def find_parties(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
     doc = roster.parsed.doc
     for first, last, hit in sorted(set(hits.by_token.values()), key=lambda h: h[0]):
         head = head_in(doc, first, last)
-        if hit.how == "demonym" and (not _is_people(head) or is_one_of(head, hit.party)):
+        if hit.how == "demonym" and (not _is_people(head) or _is_one_of(head, hit.party)):
             key = enter_party(roster, hit.party, gazetteer)
             roster.adjectives.update(dict.fromkeys(range(first, last), key))
             continue
@@ -201,7 +201,7 @@ def _is_people(token: Token) -> bool:
     )
 
 
-def is_one_of(token: Token, party: Party) -> bool:
+def _is_one_of(token: Token, party: Party) -> bool:
     """Whether a demonym is one person's, not a state's: "THE RUSSIAN said", where several would be "the Russians"."""
     return token.tag_ not in ("NNPS", "NNS") and f"{token.text}s" in party.demonyms
 

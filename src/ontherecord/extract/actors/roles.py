@@ -20,6 +20,7 @@ from ontherecord.extract.actors.words import (
     SPOKESPEOPLE,
 )
 from ontherecord.extract.parsing.words import Doc, Token
+from ontherecord.language.names import BORNE
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
@@ -37,7 +38,6 @@ _OF_STATES = frozenset(
 )
 # Who holds these has a field of work, which may be anything: "the Norlandic FISHERIES minister".
 _OF_FIELDS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
-_STYLES = frozenset({"sheikh", "sheik", "shaikh"})  # which by themselves are courtesy, no office
 _FIELD = 5  # tokens of such a field: "Water, Irrigation and Energy"
 _FIELD_PARTS = frozenset({"and", "&", ",", "of"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -91,8 +91,8 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
     doc = roster.parsed.doc
     noun = reader.words.role(doc[described.noun].text)
     span = roster.parsed.span(described.first, described.last)
-    style = described.title.casefold() in _STYLES
-    # nor is "colleague" an office
+    style = described.title.casefold() in BORNE
+    # "colleague" is no office, nor is "Sheikh"
     if not style and (noun is None or not noun.classes & {"person", "counterpart"}):
         entry.roles.append(RoleFinding(described.title, described.party, span))
     if noun is not None:
@@ -331,9 +331,7 @@ def _complement_end(reader: Reader, link: int) -> int:
         elif doc[i].lower_ in ("the", "'s", "’s", "of") and i + 1 < len(doc):
             i += 1
         elif doc[i].tag_ == "NNS":
-            return (
-                i + 1
-            )  # "the spokesman of the MEDIATORS", who is no state's for all that the report tells
+            return i + 1  # "the spokesman of the MEDIATORS": of no state, for all that is told
         else:
             break
     return last
