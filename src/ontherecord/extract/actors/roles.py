@@ -267,9 +267,9 @@ def _before_comma(reader: Reader, comma: int, first: int) -> Described | None:
         if (token.is_punct and not joint) or token.pos_ in ("VERB", "AUX", "PRON"):
             return None
         if reader.words.role(token.text) is not None and token.tag_ in ("NN", "NNP"):
-            token, i = office_beside(reader, token), office_beside(reader, token).i
-            reader.roster.at[i] = Reference(reader.roster.at[first].key)
-            return role_phrase(reader, token, stop=comma)
+            office = office_beside(reader, token)
+            reader.roster.at[office.i] = Reference(reader.roster.at[first].key)
+            return role_phrase(reader, office, stop=comma)
         i -= 1
     return None
 
